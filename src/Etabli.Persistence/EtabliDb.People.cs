@@ -1,0 +1,23 @@
+using Etabli.People.Accounts;
+using Etabli.People.Grants;
+using Etabli.People.Organisations;
+using Etabli.People.Persons;
+using Etabli.Plant.Workstations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Persistence;
+
+public sealed partial class EtabliDb
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AccessGrant> Grants => Set<AccessGrant>();
+
+    public DbSet<Workstation> Workstations => Set<Workstation>();
+}
