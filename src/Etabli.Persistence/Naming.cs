@@ -19,7 +19,11 @@ internal static class Naming
             var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table);
             foreach (var property in entity.GetProperties())
             {
-                if (property.GetColumnName() is { } name && (table is null || name == property.GetDefaultColumnName(table.Value) || name == property.Name))
+                if (property.IsConcurrencyToken && property.ClrType == typeof(uint))
+                {
+                    property.SetColumnName("xmin");
+                }
+                else if (property.GetColumnName() is { } name && (table is null || name == property.GetDefaultColumnName(table.Value) || name == property.Name))
                 {
                     property.SetColumnName(Snake(property.GetDefaultColumnName()));
                 }

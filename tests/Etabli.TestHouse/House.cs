@@ -87,12 +87,12 @@ public sealed class House : IAsyncDisposable
     public string AdministratorConnection => cluster!.Administrator(database);
 
     /// <summary>Runs something as a person, in a scope of its own, as a request would.</summary>
-    public async Task<T> As<T>(PersonId person, Func<IServiceProvider, Task<T>> what, CancellationToken stop = default)
+    public async Task<T> As<T>(PersonId person, Func<IServiceProvider, Task<T>> what)
     {
         ArgumentNullException.ThrowIfNull(what);
         await using var scope = Services.CreateAsyncScope();
         var caller = scope.ServiceProvider.GetRequiredService<Caller>();
-        if (!await caller.Become(person, stop))
+        if (!await caller.Become(person, CancellationToken.None))
         {
             throw new InvalidOperationException($"No person {person}.");
         }
@@ -101,12 +101,12 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <inheritdoc cref="As{T}"/>
-    public Task As(PersonId person, Func<IServiceProvider, Task> what, CancellationToken stop = default) =>
+    public Task As(PersonId person, Func<IServiceProvider, Task> what) =>
         As(person, async services =>
         {
             await what(services);
             return 0;
-        }, stop);
+        });
 
     /// <summary>Runs something as nobody: what an anonymous request may do.</summary>
     public async Task<T> AsNobody<T>(Func<IServiceProvider, Task<T>> what)

@@ -128,24 +128,22 @@ create function people.organisations_of(who uuid) returns text
       and (r.until_day is null or r.until_day >= current_date));
 
 create function etabli.act_as(who uuid, organisation uuid) returns void
-  language sql
-begin atomic
+  language sql as $$
   select set_config('app.person', coalesce(who::text, ''), false),
          set_config('app.organisations', case
            when who is not null then people.organisations_of(who)
            else coalesce(organisation::text, '') end, false);
-end;
+$$;
 
 -- The dossiers shown to this connection by a grant that stands.
 create function etabli.dossiers() returns setof uuid
-  language sql stable security definer set search_path = ''
-begin atomic
+  language sql stable security definer set search_path = '' as $$
   select g.dossier
   from people.access_grant g
   where g.revoked_at is null
     and (g.until is null or g.until > now())
     and (g.person = etabli.person() or g.organisation = any (etabli.organisations()));
-end;
+$$;
 
 -- Before sign-in: whose address is this? Answers the person only.
 create function people.person_of_email(address text) returns uuid
@@ -160,15 +158,14 @@ create function people.organisation_of_invitation(hash bytea) returns uuid
 -- What a company declares to exam centres: the people who may speak for it on a candidate.
 create function people.opinion_givers_of(company uuid)
   returns table (person uuid, full_name text, role text)
-  language sql stable security definer set search_path = ''
-begin atomic
+  language sql stable security definer set search_path = '' as $$
   select p.id, trim(p.first_name || ' ' || p.last_name), r.role
   from people.role_held r join people.person p on p.id = r.person
   where r.organisation = company
     and r.role in ('Tutor', 'LineManager', 'FunctionalManager')
     and r.from_day <= current_date and (r.until_day is null or r.until_day >= current_date)
     and etabli.person() is not null;
-end;
+$$;
 
 -- A table owned by one organisation a row.
 create procedure etabli.protect_by_organisation(what regclass, organisation_column text default 'organisation')

@@ -69,10 +69,9 @@ grant select on journal.entry to etabli_app;
 
 -- The end of the chain, to be printed on sealed documents.
 create function journal.head() returns table (seq bigint, hash bytea)
-  language sql stable security definer set search_path = ''
-begin atomic
+  language sql stable security definer set search_path = '' as $$
   select e.seq, e.hash from journal.entry e order by e.seq desc limit 1;
-end;
+$$;
 
 create table journal.reading (
   dossier uuid not null,
@@ -87,9 +86,8 @@ create policy readers on journal.reading for select to etabli_app using (dossier
 grant select on journal.reading to etabli_app;
 
 create function journal.note_reading(what uuid, at timestamptz) returns void
-  language sql security definer set search_path = ''
-begin atomic
+  language sql security definer set search_path = '' as $$
   insert into journal.reading (dossier, person, day, first_at)
   select what, etabli.person(), at::date, at where etabli.person() is not null
   on conflict (dossier, person, day) do update set times = journal.reading.times + 1;
-end;
+$$;
