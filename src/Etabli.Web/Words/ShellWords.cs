@@ -1,4 +1,0 @@
-namespace Etabli.Web.Words;
-
-/// <summary>Words of the frame and of the components.</summary>
-public sealed class ShellWords;
