@@ -1,0 +1,29 @@
+using Etabli.People.Persons;
+
+namespace Etabli.Web.Shell.Frame;
+
+/// <summary>One entry of the rail: where it leads, its word's key in ShellWords, its icon, and who sees it.</summary>
+public sealed record RailEntry(string Href, string Word, string Icon, params Role[] For)
+{
+    private static readonly Role[] Plant =
+    [
+        Role.Candidate, Role.Tutor, Role.LineManager, Role.FunctionalManager, Role.LeanCoordinator, Role.TeamLeader,
+        Role.ProcessTechnician, Role.Operator, Role.Director, Role.SupportFunction,
+    ];
+
+    /// <summary>At most seven for any one role; an entry without roles is for everybody who is signed in.</summary>
+    public static IReadOnlyList<RailEntry> All { get; } =
+    [
+        new("/", "Home", "house"),
+        new("/projets", "Projects", "folder-kanban", Plant),
+        new("/dossiers", "Dossiers", "award", [.. Plant, Role.Trainer]),
+        new("/inscriptions", "Enrolments", "clipboard-check", Role.ExamCentreOfficer, Role.ResourceCentreOfficer),
+        new("/commissions", "Commissions", "list-checks", Role.Assessor, Role.ExamCentreOfficer),
+        new("/jurys", "Juries", "gavel", Role.Juror, Role.ExamCentreOfficer, Role.JointTechnicalGroup),
+        new("/certificats", "Certificates", "badge-check", Role.ExamCentreOfficer, Role.ResourceCentreOfficer, Role.JointTechnicalGroup),
+        new("/referentiels", "Standards", "book-open", Role.Candidate, Role.Tutor, Role.Trainer, Role.LeanCoordinator, Role.Assessor, Role.Juror, Role.ExamCentreOfficer, Role.ResourceCentreOfficer, Role.JointTechnicalGroup),
+        new("/administration", "Administration", "users", Role.Administrator),
+    ];
+
+    public static IEnumerable<RailEntry> Of(IReadOnlySet<Role> roles) => All.Where(e => e.For.Length == 0 || e.For.Any(roles.Contains));
+}

@@ -1,0 +1,43 @@
+using Etabli.People;
+using Etabli.Web.Shell.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace Etabli.Web.Shell;
+
+/// <summary>What every page has at hand: the request, its end, what was refused and which fields are wrong.</summary>
+public abstract class Page : ComponentBase
+{
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected Tell Tell { get; set; } = null!;
+
+    /// <summary>Stops the work when the reader leaves.</summary>
+    protected CancellationToken Stop => Http.RequestAborted;
+
+    /// <summary>What a rule said no to, for <c>RefusalNotice</c>.</summary>
+    protected RefusalException? Refused { get; private set; }
+
+    /// <summary>Fields that must be mended, for <c>PostForm</c>.</summary>
+    protected FormErrors Errors { get; } = new();
+
+    /// <summary>Runs a gesture; true when it was done, false when a rule refused it (the page then shows why).</summary>
+    protected async Task<bool> Attempt(Func<Task> gesture)
+    {
+        ArgumentNullException.ThrowIfNull(gesture);
+        try
+        {
+            await gesture();
+            return true;
+        }
+        catch (RefusalException refusal)
+        {
+            Refused = refusal;
+            return false;
+        }
+    }
+}
