@@ -33,20 +33,33 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
     {
         await db.ActAs(person, stop);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var found = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, stop);
+        var found = await db.Persons.Where(p => p.Id == person).Select(p => new
+        {
+            p.FirstName,
+            p.LastName,
+            p.Code,
+            p.Culture,
+            Roles = p.Roles
+                .Where(r => r.From <= today && (r.Until == null || r.Until >= today))
+                .Select(r => new { r.Role, r.Organisation, Name = db.Organisations.Where(o => o.Id == r.Organisation).Select(o => o.Name).FirstOrDefault() })
+                .ToList(),
+        }).SingleOrDefaultAsync(stop);
         if (found is null)
         {
             return false;
         }
 
         Person = person;
-        Name = found.FullName;
+        Name = $"{found.FirstName} {found.LastName}".Trim();
         Code = found.Code;
         Culture = found.Culture;
-        roles = [.. found.Roles.Where(r => r.HeldOn(today)).Select(r => new RoleNow(r.Role, r.Organisation))];
+        roles = [.. found.Roles.Select(r => new RoleNow(r.Role, r.Organisation, r.Name ?? ""))];
         return true;
     }
 
-    /// <summary>One role held today.</summary>
-    public sealed record RoleNow(Role Role, OrganisationId Organisation);
+    /// <summary>The organisations where this role is held today.</summary>
+    public IEnumerable<OrganisationId> At(Role role) => roles.Where(r => r.Role == role).Select(r => r.Organisation);
+
+    /// <summary>One role held today, and where.</summary>
+    public sealed record RoleNow(Role Role, OrganisationId Organisation, string OrganisationName);
 }

@@ -22,6 +22,7 @@ public static class EtabliServices
             .SetApplicationName("Etabli")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storehouse.Home, "keys")));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<Pulse>();
         services.AddScoped<Caller>();
         services.AddScoped<Rights>();
         services.AddScoped<Journal.Journal>();

@@ -1,9 +1,56 @@
+using Etabli.Application;
+using Etabli.Application.Hosting;
+using Etabli.Demo;
+using Etabli.Web.Hosting;
 using Etabli.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
+builder.UseEtabliDefaults();
 
-var app = builder.Build();
-app.UseShell();
-app.MapShell();
-app.Run();
+Storehouse storehouse;
+try
+{
+    storehouse = await Storehouse.Open(StorehouseSettings.FromEnvironment(Path.Combine(Directory.GetCurrentDirectory(), ".etabli")), CancellationToken.None);
+}
+catch (StorehouseException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 3;
+}
+
+await using (storehouse)
+{
+    builder.Services.AddEtabli(storehouse);
+    builder.Services.AddShell();
+    builder.Services.AddSignIn();
+    builder.Services.AddLimits(builder.Configuration);
+    builder.Services.AddScoped<DemoWorld>();
+    builder.Services.AddHealthChecks().AddCheck<Health>("etabli");
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseShellErrors();
+    app.UseRateLimiter();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseShell();
+    app.UseRefusals();
+    app.UseSignIn();
+    app.UseAntiforgery();
+    app.MapHealthChecks("/sante").AllowAnonymous();
+    app.MapSignIn();
+    app.MapShell();
+
+    if (app.Configuration.GetValue("Etabli:Demo", false))
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoWorld>().Load(new Spoken(), CancellationToken.None);
+    }
+
+    await app.RunAsync();
+}
+
+return 0;
+
+/// <summary>The web application; named so that tests can start it.</summary>
+public partial class Program;

@@ -227,3 +227,15 @@ call etabli.protect_by_organisation('plant.workstation');
 create function people.demo_stamp(who uuid) returns uuid
   language sql stable security definer set search_path = ''
   return (select a.stamp from people.account a join people.demo_person d on d.person = a.person where a.person = who);
+
+-- Whom to ask for a right: the administrators of the organisations where the person holds any role.
+create function people.whom_to_ask() returns table (full_name text, organisation text)
+  language sql stable security definer set search_path = '' as $$
+  select distinct trim(p.first_name || ' ' || p.last_name), o.name
+  from people.role_held mine
+  join people.role_held theirs on theirs.organisation = mine.organisation and theirs.role = 'Administrator'
+    and theirs.from_day <= current_date and (theirs.until_day is null or theirs.until_day >= current_date)
+  join people.person p on p.id = theirs.person
+  join people.organisation o on o.id = theirs.organisation
+  where mine.person = etabli.person()
+$$;

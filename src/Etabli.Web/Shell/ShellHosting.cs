@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etabli.Web.Hosting;
 using Microsoft.AspNetCore.Localization;
 
 namespace Etabli.Web.Shell;
@@ -15,7 +16,6 @@ public static class ShellHosting
         services.AddAntiforgery();
         services.AddAuthorization();
         services.AddSingleton<Tell>();
-        services.AddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] spoken = [.. Languages.All.Select(CultureInfo.GetCultureInfo)];
@@ -27,19 +27,23 @@ public static class ShellHosting
         return services;
     }
 
-    /// <summary>Before routing: languages, error pages in the reader's language, forms that come back with errors.</summary>
-    public static void UseShell(this WebApplication app)
+    /// <summary>Around everything: an error, or an answer without a page, becomes a page in the reader's language.</summary>
+    public static void UseShellErrors(this WebApplication app)
     {
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>After who asks is known: the language, and forms that come back with errors.</summary>
+    public static void UseShell(this WebApplication app)
+    {
         app.UseRequestLocalization();
         app.UseUnprocessableForms();
-        app.UseAntiforgery();
     }
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new SignedIn.IsStatic());
         app.MapPreferences();
         app.MapRazorComponents<App>();
     }

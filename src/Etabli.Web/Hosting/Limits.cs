@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace Etabli.Web.Hosting;
+
+/// <summary>How often one address may try what a guesser would try: signing in, checking certificates.</summary>
+internal static class Limits
+{
+    public const string SignIn = "sign-in";
+
+    public const string PublicCheck = "public-check";
+
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+            {
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return ValueTask.CompletedTask;
+        };
+        var signIns = configuration.GetValue("Etabli:Limits:SignIn", 20);
+        var checks = configuration.GetValue("Etabli:Limits:PublicCheck", 60);
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Kind(http) switch
+        {
+            SignIn => Window($"{SignIn}|{http.Connection.RemoteIpAddress}", signIns),
+            PublicCheck => Window($"{PublicCheck}|{http.Connection.RemoteIpAddress}", checks),
+            _ => RateLimitPartition.GetNoLimiter(""),
+        });
+    });
+
+    private static string? Kind(HttpContext http)
+    {
+        var path = http.Request.Path;
+        return HttpMethods.IsPost(http.Request.Method) && path.StartsWithSegments("/connexion", StringComparison.Ordinal) ? SignIn
+            : path.StartsWithSegments("/verifier", StringComparison.Ordinal) || path.StartsWithSegments("/invitations", StringComparison.Ordinal) ? PublicCheck
+            : null;
+    }
+
+    private static RateLimitPartition<string> Window(string who, int permits) => RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
+    {
+        PermitLimit = permits,
+        Window = TimeSpan.FromMinutes(1),
+        SegmentsPerWindow = 6,
+        QueueLimit = 0,
+    });
+}

@@ -1,0 +1,37 @@
+using Etabli.Application;
+using Etabli.Application.People;
+using Etabli.Application.People.Accounts;
+using Etabli.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Etabli.Web.Hosting;
+
+/// <summary>Leaving, and entering the demonstration with one click.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapPost("/connexion/demonstration", EnterDemonstration).AllowAnonymous();
+        app.MapPost("/deconnexion", (Delegate)Leave).AllowAnonymous();
+    }
+
+    private static async Task<IResult> EnterDemonstration([FromForm] Guid person, HttpContext http, DemoPeople.Reader people, StillSignedIn signedIn, Caller caller, CancellationToken stop)
+    {
+        // Only people listed as demonstration people have a stamp that may be read.
+        var found = (await people.Find("fr", stop)).People.SingleOrDefault(p => p.Person == person);
+        if (found is null || !await signedIn.Run(new PersonId(person), found.Stamp, stop))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await SignedIn.Enter(http, caller.Id, found.Stamp, caller.Name, caller.Culture);
+        return TypedResults.LocalRedirect("/");
+    }
+
+    private static async Task<IResult> Leave(HttpContext http)
+    {
+        await http.SignOutAsync();
+        return TypedResults.LocalRedirect("/connexion");
+    }
+}

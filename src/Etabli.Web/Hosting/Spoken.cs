@@ -1,0 +1,7 @@
+namespace Etabli.Web.Hosting;
+
+/// <summary>Says each step of a long start on the terminal, as it begins.</summary>
+internal sealed class Spoken : IProgress<string>
+{
+    public void Report(string value) => Console.WriteLine($"  {value}");
+}
