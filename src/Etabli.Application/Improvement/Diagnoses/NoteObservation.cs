@@ -1,0 +1,51 @@
+using Etabli.Improvement;
+using Etabli.Improvement.Diagnoses;
+using Etabli.People;
+using Etabli.People.Files;
+using Etabli.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Application.Improvement.Diagnoses;
+
+/// <summary>Somebody notes what they see on the floor.</summary>
+public sealed class NoteObservation(EtabliDb db, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
+{
+    public sealed record Order(ProjectId Project, ObservedFact Seen, IReadOnlyList<FileId>? Photos = null);
+
+    public async Task<ObservationId> Run(Order order, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var project = await db.Projects.AsNoTracking().Where(p => p.Id == order.Project).Select(p => new { p.Id, p.Organisation }).SingleOrDefaultAsync(stop)
+            ?? throw new NotFoundException("project", order.Project);
+        rights.MustBe(project.Organisation, ProjectRoles.Observers);
+        await using var numbering = await db.Database.BeginTransactionAsync(stop);
+        await db.Queue(project.Id, stop);
+        var number = await db.Observations.Where(o => o.Project == project.Id).MaxAsync(o => (int?)o.Number, stop) ?? 0;
+        var noted = new Observation(
+            new(Guid.CreateVersion7()), project.Id, project.Organisation, number + 1, await WithStation(order.Seen, project.Organisation, stop), caller.Id, clock.GetUtcNow(), clock.Today());
+        foreach (var photo in order.Photos ?? [])
+        {
+            noted.Attach(photo);
+        }
+
+        db.Observations.Add(noted);
+        journal.Note("observation.noted", "observation", noted.Id.Value, project.Organisation, detail: new { number = noted.Number, place = noted.Place, waste = noted.Waste.ToString(), photos = noted.Photos.Count });
+        await db.SaveChangesAsync(stop);
+        await numbering.CommitAsync(stop);
+        return noted.Id;
+    }
+
+    // A place written as the code of a station is that station: nobody has to choose it twice.
+    private async Task<ObservedFact> WithStation(ObservedFact seen, OrganisationId plant, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        if (seen.Workstation is not null || string.IsNullOrWhiteSpace(seen.Place))
+        {
+            return seen;
+        }
+
+        var code = seen.Place.Trim();
+        var station = await db.Workstations.Where(w => w.Organisation == plant && w.Code == code).Select(w => (Guid?)w.Id.Value).SingleOrDefaultAsync(stop);
+        return station is { } found ? seen with { Workstation = new(found) } : seen;
+    }
+}

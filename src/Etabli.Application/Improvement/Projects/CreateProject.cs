@@ -1,0 +1,24 @@
+using Etabli.Improvement;
+using Etabli.Improvement.Projects;
+using Etabli.People;
+using Etabli.Persistence;
+
+namespace Etabli.Application.Improvement.Projects;
+
+/// <summary>Somebody of the plant opens an improvement project and becomes its pilot.</summary>
+public sealed class CreateProject(EtabliDb db, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
+{
+    public sealed record Order(OrganisationId Plant, string Title, string Purpose, DateOnly Starts, DateOnly Ends);
+
+    public async Task<ProjectId> Run(Order order, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(order.Plant, ProjectRoles.Leaders);
+        var project = new Project(
+            new(Guid.CreateVersion7()), order.Plant, order.Title, order.Purpose, caller.Id, caller.Code, order.Starts, order.Ends, clock.GetUtcNow());
+        db.Projects.Add(project);
+        journal.Note("project.created", "project", project.Id.Value, order.Plant, detail: new { title = project.Title });
+        await db.SaveChangesAsync(stop);
+        return project.Id;
+    }
+}
