@@ -1,4 +1,5 @@
 using System.Reflection;
+using Etabli.Application.Files;
 using Etabli.Application.Hosting;
 using Etabli.People.Accounts;
 using Etabli.Persistence;
@@ -26,6 +27,9 @@ public static class EtabliServices
         services.AddScoped<Caller>();
         services.AddScoped<Rights>();
         services.AddScoped<Journal.Journal>();
+        services.TryAddSingleton(new FileLimits());
+        services.AddSingleton(provider => new FileStore(storehouse.Home, provider.GetRequiredService<FileLimits>()));
+        services.AddSingleton<FileIntake>();
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(IsGestureOrReader))
         {
             services.AddScoped(type);

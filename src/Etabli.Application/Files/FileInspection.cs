@@ -1,5 +1,6 @@
 using Etabli.Application.Files.Recognition;
 using Etabli.People;
+using Etabli.People.Files;
 
 namespace Etabli.Application.Files;
 

@@ -1,4 +1,5 @@
 using Etabli.People;
+using Etabli.People.Files;
 
 namespace Etabli.Application.Files;
 

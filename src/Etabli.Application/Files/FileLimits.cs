@@ -1,3 +1,5 @@
+using Etabli.People.Files;
+
 namespace Etabli.Application.Files;
 
 /// <summary>How large a file may be, in bytes and in pixels. Bound from the configuration, section "Files".</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Etabli.People;
+using Etabli.People.Files;
 
 namespace Etabli.Application.Files;
 

@@ -1,4 +1,5 @@
 using Etabli.Application.Files;
+using Etabli.People.Files;
 using Etabli.People;
 using Refusal = Etabli.Application.Files.Refusal;
 

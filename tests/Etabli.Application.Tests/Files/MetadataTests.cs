@@ -1,5 +1,5 @@
 using System.Text;
-using Etabli.Application.Files;
+using Etabli.People.Files;
 
 namespace Etabli.Application.Tests.Files;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Etabli.Application.Files;
+using Etabli.People.Files;
 using Etabli.People;
 
 namespace Etabli.Application.Tests.Files;

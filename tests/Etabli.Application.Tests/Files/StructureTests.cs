@@ -1,5 +1,6 @@
 using System.Text;
 using Etabli.Application.Files;
+using Etabli.People.Files;
 
 namespace Etabli.Application.Tests.Files;
 

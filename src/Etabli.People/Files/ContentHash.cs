@@ -1,4 +1,4 @@
-namespace Etabli.Application.Files;
+namespace Etabli.People.Files;
 
 /// <summary>The SHA-256 of a file's bytes, written as 64 small hexadecimal digits (fr: empreinte).</summary>
 public readonly record struct ContentHash

@@ -1,4 +1,4 @@
-namespace Etabli.Application.Files;
+namespace Etabli.People.Files;
 
 /// <summary>A kind of file the house takes in; anything else is refused (fr: type de fichier).</summary>
 public enum FileKind
@@ -12,7 +12,7 @@ public enum FileKind
     Mp4,
 }
 
-/// <summary>What each kind is called on the wire, and what a name claims by its ending.</summary>
+/// <summary>What each kind is called on the wire, and what a name claims by its ending (fr: types de fichiers).</summary>
 public static class FileKinds
 {
     /// <summary>The media type served, and the only one: never the one a browser sent.</summary>
