@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etabli.People;
 using Etabli.Web.Shell;
 using Microsoft.Extensions.Localization;
@@ -18,6 +19,8 @@ public sealed class Refusals
             DateOnly day => tell.Day(day),
             DateTimeOffset at => tell.DayTime(at),
             decimal number => tell.Number(number),
+            int or long => tell.Number(Convert.ToDecimal(a, CultureInfo.InvariantCulture)),
+            Enum word when sentences[$"{word.GetType().Name}.{word}"] is { ResourceNotFound: false } said => said.Value,
             _ => a,
         })];
         return sentences[refused.Key, about];
