@@ -17,12 +17,13 @@ if (job === "icons") {
 }
 
 function icons(file) {
-  const nodes = JSON.parse(readFileSync("node_modules/lucide-static/icon-nodes.json", "utf8"));
+  const known = new Set(readdirSync("node_modules/lucide-static/icons").map((f) => f.slice(0, -".svg".length)));
   const found = {};
   for (const source of sources(".")) {
     for (const [, word] of readFileSync(source, "utf8").matchAll(/"([a-z][a-z0-9-]*)"/g)) {
-      if (Object.hasOwn(nodes, word)) {
-        found[word] = nodes[word].map(([tag, attributes]) => `<${tag}${Object.entries(attributes).map(([k, v]) => ` ${k}="${v}"`).join("")}/>`).join("");
+      if (known.has(word) && !Object.hasOwn(found, word)) {
+        const svg = readFileSync(`node_modules/lucide-static/icons/${word}.svg`, "utf8");
+        found[word] = svg.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/\s*\n\s*/g, "");
       }
     }
   }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Etabli.Web.Hosting;
 using Microsoft.AspNetCore.Localization;
 
@@ -15,6 +17,8 @@ public static class ShellHosting
         services.AddHttpContextAccessor();
         services.AddAntiforgery();
         services.AddAuthorization();
+        // French letters stay letters: pages are shorter and their source can be read.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Tell>();
         services.Configure<RequestLocalizationOptions>(options =>
         {

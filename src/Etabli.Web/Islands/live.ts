@@ -1,0 +1,44 @@
+// data-live="topic": the server says when the topic changed, the page is taken anew (morphed in place). Never over what is being typed.
+import * as Turbo from "@hotwired/turbo";
+import { notice } from "./notice";
+import { word } from "./words";
+
+let sources: EventSource[] = [];
+
+export function startLive(): void {
+  document.addEventListener("turbo:load", listen);
+  document.addEventListener("turbo:before-visit", quiet);
+  window.addEventListener("pagehide", quiet);
+}
+
+function quiet(): void {
+  for (const source of sources) {
+    source.close();
+  }
+  sources = [];
+}
+
+function listen(): void {
+  quiet();
+  const topics = new Set([...document.querySelectorAll<HTMLElement>("[data-live]")].map((e) => e.dataset["live"] ?? ""));
+  for (const topic of topics) {
+    if (topic !== "") {
+      const source = new EventSource(`/en-direct/${encodeURIComponent(topic)}`);
+      source.onmessage = changed;
+      sources.push(source);
+    }
+  }
+}
+
+function changed(): void {
+  if (document.querySelector("form[data-dirty]") === null) {
+    Turbo.session.refresh(location.href);
+    return;
+  }
+  if (document.querySelector("[data-page-changed]") === null) {
+    const box = notice("a", word("pageChanged"), { label: word("reload"), run: () => Turbo.visit(location.href, { action: "replace" }) });
+    box.dataset["pageChanged"] = "";
+    box.classList.add("flottant");
+    document.body.append(box);
+  }
+}
