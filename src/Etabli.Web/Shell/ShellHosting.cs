@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Etabli.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 
 namespace Etabli.Web.Shell;
@@ -36,6 +39,15 @@ public static class ShellHosting
     {
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                AskForThePageOnly(http);
+            }
+
+            return next(http);
+        });
     }
 
     /// <summary>After who asks is known: the language, and forms that come back with errors.</summary>
@@ -50,5 +62,14 @@ public static class ShellHosting
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new SignedIn.IsStatic());
         app.MapPreferences();
         app.MapRazorComponents<App>();
+    }
+
+    /// <summary>The page of an error is only read: the form that failed, and its token, are not looked at again.</summary>
+    private static void AskForThePageOnly(HttpContext http)
+    {
+        http.Request.Method = HttpMethods.Get;
+        http.Request.ContentType = null;
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        http.Features.Set<IFormFeature>(null);
     }
 }

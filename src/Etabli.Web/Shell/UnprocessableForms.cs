@@ -8,7 +8,7 @@ namespace Etabli.Web.Shell;
 /// </summary>
 internal static class UnprocessableForms
 {
-    public static void UseUnprocessableForms(this IApplicationBuilder app) => app.Use((http, next) =>
+    public static void UseUnprocessableForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (HttpMethods.IsPost(http.Request.Method))
         {
@@ -25,6 +25,11 @@ internal static class UnprocessableForms
             }, http.Response);
         }
 
-        return next(http);
+        await next(http);
+        if (http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        {
+            // A page's form without its token answers 400, says it is HTML, and is empty: let the error page speak.
+            http.Response.ContentType = null;
+        }
     });
 }
