@@ -1,6 +1,7 @@
 using Etabli.Application;
 using Etabli.Application.Hosting;
 using Etabli.Demo;
+using Etabli.Web.Files;
 using Etabli.Web.Hosting;
 using Etabli.Web.Shell;
 
@@ -20,6 +21,7 @@ catch (StorehouseException missing)
 
 await using (storehouse)
 {
+    builder.Services.AddFiles(builder.Configuration);
     builder.Services.AddEtabli(storehouse);
     builder.Services.AddShell();
     builder.Services.AddSignIn();
@@ -39,6 +41,7 @@ await using (storehouse)
     app.UseAntiforgery();
     app.MapHealthChecks("/sante").AllowAnonymous();
     app.MapSignIn();
+    app.MapFiles();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))
