@@ -51,7 +51,10 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>A migrated database of that name on the tests' own cluster, and the settings that lead to it.</summary>
-    public static async Task<StorehouseSettings> NewDatabase(string name, CancellationToken stop)
+    public static Task<StorehouseSettings> NewDatabase(string name, CancellationToken stop) => CopyDatabase("template_etabli", name, stop);
+
+    /// <summary>A copy of a database that nobody is connected to, with the files beside it.</summary>
+    public static async Task<StorehouseSettings> CopyDatabase(string from, string name, CancellationToken stop)
     {
         await Gate.WaitAsync(stop);
         try
@@ -72,10 +75,22 @@ public sealed class House : IAsyncDisposable
             await using var connection = new NpgsqlConnection(cluster.Administrator("postgres"));
             await connection.OpenAsync(stop);
             await using var create = connection.CreateCommand();
-            create.CommandText = $"create database \"{name}\" template template_etabli owner etabli_owner";
+            create.CommandText = $"create database \"{name}\" template \"{from}\" owner etabli_owner";
             await create.ExecuteNonQueryAsync(stop);
             var addresses = await cluster.Database(name, stop);
-            return new StorehouseSettings(Path.Combine(home!, name), addresses.App, addresses.Owner);
+            var files = Path.Combine(home!, from, "files");
+            var settings = new StorehouseSettings(Path.Combine(home!, name), addresses.App, addresses.Owner);
+            if (Directory.Exists(files))
+            {
+                foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
+                {
+                    var copy = Path.Combine(settings.Home, "files", Path.GetRelativePath(files, file));
+                    Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                    File.Copy(file, copy);
+                }
+            }
+
+            return settings;
         }
         finally
         {

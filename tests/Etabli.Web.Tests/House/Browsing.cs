@@ -1,0 +1,78 @@
+using Deque.AxeCore.Playwright;
+using Etabli.Demo;
+using Microsoft.Playwright;
+
+namespace Etabli.Web.Tests.House;
+
+/// <summary>Chromium, as people use it: each person has a window of their own with their own cookies.</summary>
+public sealed class Browsing : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Browsing(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static async Task<Browsing> Open()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new Browsing(playwright, browser);
+    }
+
+    /// <summary>A window where nobody is signed in.</summary>
+    public async Task<IPage> Window(Site site, string locale = "fr-FR", int width = 1440, int height = 900, bool script = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(),
+            Locale = locale,
+            ViewportSize = new() { Width = width, Height = height },
+            TimezoneId = "Europe/Paris",
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window where one of the demonstration's people came in through the sign-in page, with one click.</summary>
+    public async Task<IPage> As(Site site, string code, string locale = "fr-FR", int width = 1440, int height = 900, bool script = true)
+    {
+        var page = await Window(site, locale, width, height, script);
+        await page.GotoAsync("/connexion");
+        if (locale.StartsWith("en", StringComparison.Ordinal))
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "English" }).First.ClickAsync();
+        }
+
+        await page.Locator($"button[name=person][value='{DemoIds.Person(code)}'], form:has(input[name=person][value='{DemoIds.Person(code)}']) button").First.ClickAsync();
+        await page.WaitForURLAsync("**/");
+        return page;
+    }
+
+    /// <summary>No accessibility fault (WCAG 2.2 A and AA) on the page as it stands.</summary>
+    public static async Task MustBeAccessible(IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join('\n', result.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(4).Select(n => $"   {n.Html}")))));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
