@@ -1,0 +1,21 @@
+namespace Etabli.Application.Improvement;
+
+/// <summary>What an artefact may be, as written on evidence and in addresses (fr: nature du livrable).</summary>
+public static class ArtefactKinds
+{
+    /// <summary>The project itself; its source is the project.</summary>
+    public const string Project = "project";
+
+    public const string Observation = "observation";
+    public const string Axis = "axis";
+
+    /// <summary>The whole plan on a day; its source is the project.</summary>
+    public const string ActionPlan = "action-plan";
+
+    public const string Action = "action";
+    public const string Indicator = "indicator";
+    public const string Minutes = "minutes";
+    public const string File = "file";
+
+    public static IReadOnlyList<string> All { get; } = [Project, Observation, Axis, ActionPlan, Action, Indicator, Minutes, File];
+}

@@ -1,0 +1,46 @@
+using Etabli.Improvement;
+using Etabli.Improvement.Indicators;
+using Etabli.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Application.Improvement.Indicators;
+
+/// <summary>Indicators with their series, by letter of the board.</summary>
+public sealed record IndicatorList(IReadOnlyList<IndicatorList.Row> Indicators)
+{
+    public sealed record Row(
+        IndicatorId Id, ProjectId Project, string ProjectTitle, string Code, BoardLetter Letter, string Name, string Unit, Frequency Frequency, decimal Target, TargetDirection Direction, string OwnerCode, IReadOnlyList<Point> Series)
+    {
+        public Point? Last => Series.Count == 0 ? null : Series[^1];
+
+        public bool? Reached => Last is { } last ? Indicator.Meets(last.Value, Target, Direction) : null;
+    }
+
+    public sealed record Point(DateOnly Period, decimal Value);
+
+    public sealed class Reader(EtabliDb db)
+    {
+        public Task<IndicatorList> Of(ProjectId project, CancellationToken stop) => Read(db.Indicators.Where(i => i.Project == project), stop);
+
+        /// <summary>All indicators of the plants the caller sees.</summary>
+        public Task<IndicatorList> Mine(CancellationToken stop) => Read(db.Indicators, stop);
+
+        private async Task<IndicatorList> Read(IQueryable<Indicator> which, CancellationToken stop)
+        {
+            var rows = await which.AsNoTracking().AsSplitQuery()
+                .OrderBy(i => i.Code).ThenBy(i => i.Id)
+                .Take(500)
+                .Select(i => new
+                {
+                    i.Id, i.Project,
+                    Title = db.Projects.Where(p => p.Id == i.Project).Select(p => p.Title).First(),
+                    i.Code, i.Letter, i.Name, i.Unit, i.Frequency, i.Target, i.Direction, i.OwnerCode,
+                    Series = i.Points.Where(p => p.ReplacedAt == null).OrderBy(p => p.Period).Select(p => new Point(p.Period, p.Value)).ToList(),
+                })
+                .ToListAsync(stop);
+            return new([.. rows
+                .Select(i => new Row(i.Id, i.Project, i.Title, i.Code, i.Letter, i.Name, i.Unit, i.Frequency, i.Target, i.Direction, i.OwnerCode, i.Series))
+                .OrderBy(i => i.Letter).ThenBy(i => i.Code, StringComparer.Ordinal)]);
+        }
+    }
+}
