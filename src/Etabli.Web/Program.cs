@@ -1,5 +1,6 @@
 using Etabli.Application;
 using Etabli.Application.Hosting;
+using Etabli.Application.People;
 using Etabli.Demo;
 using Etabli.Web.Files;
 using Etabli.Web.Hosting;
@@ -50,7 +51,14 @@ await using (storehouse)
         await scope.ServiceProvider.GetRequiredService<DemoWorld>().Load(new Spoken(), CancellationToken.None);
     }
 
-    await app.RunAsync();
+    if (await Founding.IsEmpty(storehouse, CancellationToken.None))
+    {
+        Console.WriteLine("Aucune organisation : ./etabli found --help   (No organisation yet)");
+    }
+
+    await app.StartAsync();
+    Console.WriteLine($"Établi : {string.Join(", ", app.Urls)}");
+    await app.WaitForShutdownAsync();
 }
 
 return 0;

@@ -14,7 +14,7 @@ public sealed class Invitation
         TokenHash = [];
     }
 
-    public Invitation(Guid id, byte[] tokenHash, string email, string firstName, string lastName, OrganisationId organisation, Role role, PersonId invitedBy, DateTimeOffset at)
+    public Invitation(Guid id, byte[] tokenHash, string email, string firstName, string lastName, OrganisationId organisation, Role role, PersonId? invitedBy, DateTimeOffset at)
     {
         Id = id;
         TokenHash = tokenHash;
@@ -43,7 +43,8 @@ public sealed class Invitation
 
     public Role Role { get; private set; }
 
-    public PersonId InvitedBy { get; private set; }
+    /// <summary>Null when the house itself was founded with it.</summary>
+    public PersonId? InvitedBy { get; private set; }
 
     public DateTimeOffset InvitedAt { get; private set; }
 

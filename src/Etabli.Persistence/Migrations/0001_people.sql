@@ -72,7 +72,7 @@ create table people.invitation (
   last_name text not null,
   organisation uuid not null references people.organisation (id),
   role text not null,
-  invited_by uuid not null references people.person (id),
+  invited_by uuid references people.person (id),
   invited_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz,
