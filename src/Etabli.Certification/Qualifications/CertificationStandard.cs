@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Etabli.People;
 
 namespace Etabli.Certification.Qualifications;
@@ -70,5 +68,5 @@ public sealed class CertificationStandard
     }
 
     /// <summary>SHA-256 of a text in UTF-8, lower-case hexadecimal.</summary>
-    public static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Fingerprint(string text) => Fingerprints.Of(text);
 }

@@ -1,0 +1,34 @@
+using Etabli.Certification.Dossiers;
+using Etabli.Certification.Qualifications;
+
+namespace Etabli.Certification.Assessments;
+
+/// <summary>Whether a block is acquired on a dossier, and by what (fr: résultat d'un bloc).</summary>
+public sealed record BlockResult(string Block, bool CarriedOver, bool Acquired, IReadOnlyList<string> MissingCompetences)
+{
+    /// <summary>
+    /// Every block of the standard: acquired when all its competences are (rule R51), or carried over (R53); a block
+    /// neither aimed at nor carried over is not acquired.
+    /// </summary>
+    public static IReadOnlyList<BlockResult> Of(Dossier dossier, Assessment assessment, StandardContent standard)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(assessment);
+        return
+        [
+            .. standard.Blocks.Select(block =>
+            {
+                if (dossier.CarriedOver.Any(c => c.Block == block.Id))
+                {
+                    return new BlockResult(block.Id, true, true, []);
+                }
+
+                IReadOnlyList<string> missing = [.. block.Competences.Where(c => assessment.DecisionOn(c) is not { Acquired: true })];
+                return new BlockResult(block.Id, false, missing.Count == 0, missing);
+            }),
+        ];
+    }
+
+    /// <summary>Rules R50 and R51: the whole qualification is acquired when every block is.</summary>
+    public static bool All(IEnumerable<BlockResult> results) => results.All(r => r.Acquired);
+}
