@@ -12,7 +12,7 @@ namespace Etabli.Demo;
 /// The demonstration plant and those who certify its people. The world before the first gesture (organisations, people,
 /// roles) is entered as the owner; everything after goes through the front door, as a person would do it.
 /// </summary>
-public sealed partial class DemoWorld(Storehouse storehouse, IServiceScopeFactory scopes, IPasswordHasher<Account> hasher)
+public sealed partial class DemoWorld(Storehouse storehouse, IServiceScopeFactory scopes, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     /// <summary>Password of every demonstration account: it protects nothing.</summary>
     public const string Password = "nulle-part-50-28";

@@ -54,6 +54,9 @@ public enum Refusal
     /// <summary>A measured value rests on no reading; {0} is the number given.</summary>
     SampleSizeNotPositive,
 
+    /// <summary>What is attached as a photo is not a picture; {0} is the name of the file.</summary>
+    PhotoNotAPicture,
+
     /// <summary>The same photo is already attached.</summary>
     PhotoAlreadyAttached,
 

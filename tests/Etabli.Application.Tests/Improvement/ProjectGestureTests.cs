@@ -165,7 +165,7 @@ public sealed class ProjectGestureTests : IAsyncLifetime
     public async Task Minutes_steps_team_notes_and_files_are_kept()
     {
         await shop.By(shop.Clean, (WriteMinutes g) => g.Run(new(shop.Vérins, new(new(2026, 1, 21), "SMED, séance 3", "Obeya", ["CLEAN", "METH"], "Film revu.", ["Chariot validé"])), Stop));
-        await shop.By(shop.Clean, (AddProjectFile g) => g.Run(new(shop.Vérins, new FileId(Guid.CreateVersion7()), "Plan du chariot", "", ProjectStep.Steer), Stop));
+        await shop.By(shop.Clean, (AddProjectFile g) => g.Run(new(shop.Vérins, new Upload("essai.csv", new MemoryStream("a;b\n1;2\n"u8.ToArray())), "Plan du chariot", "", ProjectStep.Steer), Stop));
         await shop.By(shop.Clean, (JoinTeam g) => g.Run(new(shop.Vérins, shop.Meth, "Méthodes"), Stop));
         await shop.By(shop.Clean, (MarkStep g) => g.Run(new(shop.Vérins, ProjectStep.Diagnose, false, new DateOnly(2025, 10, 6)), Stop));
         await shop.By(shop.Clean, (MarkStep g) => g.Run(new(shop.Vérins, ProjectStep.Diagnose, true, new DateOnly(2025, 11, 28)), Stop));

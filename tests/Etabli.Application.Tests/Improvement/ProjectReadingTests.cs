@@ -14,7 +14,6 @@ using Etabli.Improvement.Axes;
 using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Indicators;
 using Etabli.Improvement.Projects;
-using Etabli.People.Files;
 
 namespace Etabli.Application.Tests.Improvement;
 
@@ -38,7 +37,7 @@ public sealed class ProjectReadingTests : IAsyncLifetime
         await shop.By(shop.Clean, (RecordPastedPoints g) => g.Run(new(trs, "2025-S36\t44,20\n2025-S37\t61,7\n2026-S02\t63,6"), Stop));
         await shop.By(shop.Clean, (AnnotateIndicator g) => g.Run(new(trs, new(2025, 9, 1), "base", true), Stop));
         await shop.By(shop.Clean, (WriteMinutes g) => g.Run(new(shop.Vérins, new(new(2026, 1, 21), "SMED, séance 3", "Obeya", ["CLEAN"], "Film revu.", ["Chariot validé"])), Stop));
-        await shop.By(shop.Clean, (AddProjectFile g) => g.Run(new(shop.Vérins, new FileId(Guid.CreateVersion7()), "Plan du chariot", "", ProjectStep.Steer), Stop));
+        await shop.By(shop.Clean, (AddProjectFile g) => g.Run(new(shop.Vérins, new Upload("essai.csv", new MemoryStream("a;b\n1;2\n"u8.ToArray())), "Plan du chariot", "", ProjectStep.Steer), Stop));
     }
 
     public ValueTask DisposeAsync() => shop.DisposeAsync();

@@ -1,3 +1,5 @@
+using Etabli.Application.Files;
+using Etabli.Application.Improvement.Files;
 using Etabli.Improvement;
 using Etabli.Improvement.Diagnoses;
 using Etabli.People;
@@ -8,9 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Etabli.Application.Improvement.Diagnoses;
 
 /// <summary>Somebody notes what they see on the floor.</summary>
-public sealed class NoteObservation(EtabliDb db, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
+public sealed class NoteObservation(EtabliDb db, DepositFile deposit, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
 {
-    public sealed record Order(ProjectId Project, ObservedFact Seen, IReadOnlyList<FileId>? Photos = null);
+    /// <param name="Project">In which project.</param>
+    /// <param name="Seen">What was seen.</param>
+    /// <param name="Photos">Pictures already stored.</param>
+    /// <param name="Uploads">Pictures that come with it: kept with the observation, or neither.</param>
+    public sealed record Order(ProjectId Project, ObservedFact Seen, IReadOnlyList<FileId>? Photos = null, IReadOnlyList<Upload>? Uploads = null);
 
     public async Task<ObservationId> Run(Order order, CancellationToken stop)
     {
@@ -26,6 +32,11 @@ public sealed class NoteObservation(EtabliDb db, Caller caller, Rights rights, J
         foreach (var photo in order.Photos ?? [])
         {
             noted.Attach(photo);
+        }
+
+        foreach (var upload in order.Uploads ?? [])
+        {
+            noted.Attach(await deposit.Picture(db, project.Organisation, upload, stop));
         }
 
         db.Observations.Add(noted);
