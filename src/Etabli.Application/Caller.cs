@@ -60,6 +60,9 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
     /// <summary>The organisations where this role is held today.</summary>
     public IEnumerable<OrganisationId> At(Role role) => roles.Where(r => r.Role == role).Select(r => r.Organisation);
 
+    /// <summary>Gives the database connection back before a request that lasts: an open page must not keep one.</summary>
+    public Task LetGo() => db.Database.CloseConnectionAsync();
+
     /// <summary>One role held today, and where.</summary>
     public sealed record RoleNow(Role Role, OrganisationId Organisation, string OrganisationName);
 }

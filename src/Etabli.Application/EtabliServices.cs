@@ -24,6 +24,8 @@ public static class EtabliServices
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storehouse.Home, "keys")));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Pulse>();
+        services.AddSingleton<Live.Heartbeat>();
+        services.AddHostedService(provider => provider.GetRequiredService<Live.Heartbeat>());
         services.AddScoped<Caller>();
         services.AddScoped<Rights>();
         services.AddScoped<Journal.Journal>();

@@ -42,6 +42,7 @@ await using (storehouse)
     app.UseAntiforgery();
     app.MapHealthChecks("/sante").AllowAnonymous();
     app.MapSignIn();
+    app.MapLive();
     app.MapFiles();
     app.MapShell();
 

@@ -55,6 +55,8 @@ begin
     || journal.field(act) || journal.field(subject_kind) || journal.field(subject)
     || journal.field(dossier::text) || journal.field(detail), 'UTF8'));
   insert into journal.entry values (last_seq, at, person, person_name, organisation, act, subject_kind, subject, dossier, detail, last_hash, next_hash);
+  -- Told at commit to the pages that are open on it.
+  perform pg_notify('journal', last_seq::text || ' ' || concat_ws(' ', dossier::text, nullif(subject, dossier::text)));
   return last_seq;
 end $$;
 revoke execute on function journal.append from public;

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Etabli.Application;
+using Etabli.Application.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Etabli.Web.Hosting;
+
+/// <summary>/en-direct/{id}: one event each time the journal writes on that object, so that the open page refreshes.</summary>
+internal static class LiveEndpoint
+{
+    public static void MapLive(this WebApplication app) => app.MapGet("/en-direct/{subject:guid}", Listen);
+
+    private static async Task<ServerSentEventsResult<long>> Listen(Guid subject, Heartbeat heartbeat, Caller caller, IHostApplicationLifetime house, CancellationToken stop)
+    {
+        await caller.LetGo();
+        return TypedResults.ServerSentEvents(UntilClosing(subject, heartbeat, house, stop));
+    }
+
+    /// <summary>An open page must not keep the house from closing.</summary>
+    private static async IAsyncEnumerable<long> UntilClosing(Guid subject, Heartbeat heartbeat, IHostApplicationLifetime house, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, house.ApplicationStopping);
+        await using var beats = heartbeat.On(subject, either.Token).GetAsyncEnumerator(either.Token);
+        while (true)
+        {
+            try
+            {
+                if (!await beats.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return beats.Current;
+        }
+    }
+}
