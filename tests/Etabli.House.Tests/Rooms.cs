@@ -18,6 +18,7 @@ internal static class Rooms
         ["Etabli.Persistence"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"],
         ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Figures", "Etabli.Persistence"],
         ["Etabli.Demo"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Application"],
+        ["Etabli.Cli"] = ["Etabli.People", "Etabli.Certification", "Etabli.Application", "Etabli.Demo"],
         ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
     };
 

@@ -58,6 +58,15 @@ public sealed class Storehouse : IAsyncDisposable
 
             throw new StorehouseException(e.Message);
         }
+        catch (Npgsql.NpgsqlException e)
+        {
+            if (cluster is not null)
+            {
+                await cluster.DisposeAsync();
+            }
+
+            throw new StorehouseException($"The database could not be reached or brought to this version ({e.Message}). Check ETABLI_DB and ETABLI_DB_OWNER.");
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,4 @@
+using Etabli.Cli;
+
+Speech.Choose();
+return await CommandTree.Run(args);

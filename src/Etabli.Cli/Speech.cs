@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Resources;
+using Etabli.People;
+
+namespace Etabli.Cli;
+
+/// <summary>The words of the terminal, in the reader's language: French unless their system speaks English.</summary>
+internal static class Speech
+{
+    private static readonly string[] Asked = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    private static readonly ResourceManager Words = new("Etabli.Cli.Words.CliWords", typeof(Speech).Assembly);
+    private static readonly ResourceManager Refusals = new("Etabli.Cli.Words.Refusals", typeof(Speech).Assembly);
+
+    /// <summary>Takes LC_ALL, LC_MESSAGES or LANG; a system that says nothing is spoken to in French.</summary>
+    public static void Choose()
+    {
+        var said = Asked.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => !string.IsNullOrEmpty(v)) ?? "";
+        var culture = CultureInfo.GetCultureInfo(said.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "fr");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
+    }
+
+    public static string Say(string key, params object[] about)
+    {
+        var words = Words.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+        return about.Length == 0 ? words : string.Format(CultureInfo.CurrentCulture, words, about);
+    }
+
+    public static string Say(RefusalException refused)
+    {
+        var words = Refusals.GetString(refused.Key, CultureInfo.CurrentUICulture);
+        object[] about = [.. refused.About.Select(a => a is Enum word ? Refusals.GetString($"{word.GetType().Name}.{word}", CultureInfo.CurrentUICulture) ?? word.ToString() : a)];
+        return words is null ? refused.Key : string.Format(CultureInfo.CurrentCulture, words, about);
+    }
+}
