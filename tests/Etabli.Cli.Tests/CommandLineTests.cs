@@ -78,6 +78,17 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_empty_house_is_founded_and_gives_the_link_of_its_first_administrator()
+    {
+        string[] order = ["found", "--kind", "ExamCentre", "--name", "UIMM territoriale", "--email", "ulysse@centre.example", "--first", "Ulysse", "--last", "Marchand", "--url", "https://etabli.example"];
+        var told = await Terminal.Run(house, French, [.. order, "--json"]);
+        Assert.True(told.Code == 0, told.Complained);
+        Assert.Matches("^https://etabli.example/invitations/[A-Za-z0-9_-]{43}$", told.Json.GetProperty("link").GetString()!);
+        Assert.Equal(3, (await Terminal.Run(house, French, [.. order.Select(w => w == "ulysse@centre.example" ? "personne" : w)])).Code);
+        Assert.Equal(2, (await Terminal.Run(house, French, [.. order.Select(w => w == "UIMM territoriale" ? " " : w)])).Code);
+    }
+
+    [Fact]
     public async Task A_database_that_cannot_be_had_is_told_without_a_stack()
     {
         var told = await Terminal.Run(new StorehouseSettings(scratch, "Host=/nulle-part;Username=x;Database=x"), French, "journal", "verify");
