@@ -16,7 +16,7 @@ public static class PersistenceRegistration
         services.AddScoped<Session>();
         services.AddScoped<SessionInterceptor>();
         services.AddDbContext<EtabliDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(provider.GetRequiredService<SessionInterceptor>()));
         return services;
     }

@@ -30,7 +30,7 @@ await using (storehouse)
     builder.Services.AddScoped<DemoWorld>();
     builder.Services.AddHealthChecks().AddCheck<Health>("etabli");
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseShellErrors();
     app.UseRateLimiter();

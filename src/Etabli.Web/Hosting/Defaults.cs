@@ -27,6 +27,9 @@ internal static class Defaults
             });
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+
+            // Keys rest in the home folder, as private as the database beside them: said in docs/operation.md, not at each start.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
     }
 }
