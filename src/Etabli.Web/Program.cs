@@ -23,6 +23,7 @@ catch (StorehouseException missing)
 await using (storehouse)
 {
     builder.Services.AddFiles(builder.Configuration);
+    builder.Services.AddProxies(builder.Configuration);
     builder.Services.AddEtabli(storehouse);
     builder.Services.AddShell();
     builder.Services.AddSignIn();
@@ -31,6 +32,7 @@ await using (storehouse)
     builder.Services.AddHealthChecks().AddCheck<Health>("etabli");
 
     await using var app = builder.Build();
+    app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseShellErrors();
     app.UseRateLimiter();
@@ -40,6 +42,7 @@ await using (storehouse)
     app.UseRefusals();
     app.UseSignIn();
     app.UseAntiforgery();
+    app.UseForgeryGuard();
     app.MapHealthChecks("/sante").AllowAnonymous();
     app.MapSignIn();
     app.MapLive();

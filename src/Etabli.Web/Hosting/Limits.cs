@@ -10,16 +10,17 @@ internal static class Limits
 
     public const string PublicCheck = "public-check";
 
+    private const int Segments = 6;
+
+    private static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
+
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-            {
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            }
-
+            // A sliding window does not say when: its next segment opens within this many seconds.
+            context.HttpContext.Response.Headers.RetryAfter = ((int)Segment.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         var signIns = configuration.GetValue("Etabli:Limits:SignIn", 20);
@@ -43,8 +44,8 @@ internal static class Limits
     private static RateLimitPartition<string> Window(string who, int permits) => RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
     {
         PermitLimit = permits,
-        Window = TimeSpan.FromMinutes(1),
-        SegmentsPerWindow = 6,
+        Window = Segments * Segment,
+        SegmentsPerWindow = Segments,
         QueueLimit = 0,
     });
 }
