@@ -268,4 +268,7 @@ public enum Refusal
     AlreadyIssued,
 
     EntryIsARevocation,
+
+    /// <summary>Somebody else changed it since it was read.</summary>
+    ChangedMeanwhile,
 }

@@ -13,7 +13,7 @@ public sealed class Assessment
     public const int FewestMembers = 2;
 
     private readonly List<FindingEntry> findings = [];
-    private readonly List<CompetenceDecision> decisions = [];
+    private List<CompetenceDecision> decisions = [];
     private List<CommissionMember> members = [];
     private List<Sitting> sittings = [];
 
@@ -43,9 +43,6 @@ public sealed class Assessment
 
     /// <summary>Every decision; the latest on a competence counts.</summary>
     public IReadOnlyList<CompetenceDecision> Decisions => decisions;
-
-    /// <summary>Moves with every decision, so that two decided at once cannot both pass unseen.</summary>
-    public DateTimeOffset? LastDecisionAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -195,8 +192,7 @@ public sealed class Assessment
         }
 
         var decision = new CompetenceDecision(id, competence, acquired, why, by, at);
-        decisions.Add(decision);
-        LastDecisionAt = at;
+        decisions = [.. decisions, decision];
         return decision;
     }
 

@@ -14,12 +14,17 @@ public static class DecisionInputs
 {
     /// <summary>Everything missing for one competence; empty when the commission may decide.</summary>
     public static IReadOnlyList<MissingInput> Missing(
-        string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlyCollection<Evidence> evidence)
+        string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlyCollection<Evidence> evidence) =>
+        Missing(competence, dossier, assessment, standard, Served(standard, evidence));
+
+    /// <summary>The same, from the competences that evidence speaks for.</summary>
+    public static IReadOnlyList<MissingInput> Missing(
+        string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlySet<string> served)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(assessment);
         var missing = new List<MissingInput>();
-        if (!AnyModeHeld(competence, dossier, assessment, standard, evidence))
+        if (!AnyModeHeld(competence, dossier, assessment, standard, served))
         {
             missing.Add(new("R15", Refusal.NoModeHeld, competence));
         }
@@ -39,18 +44,18 @@ public static class DecisionInputs
 
     /// <summary>Whether at least one planned mode was held with all its parts.</summary>
     public static bool AnyModeHeld(
-        string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlyCollection<Evidence> evidence) =>
+        string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlySet<string> served) =>
         (dossier.IsVae && dossier.Portfolio is not null && Held(assessment, SittingKind.Interview, null, competence))
-        || dossier.ModesOf(competence).Any(mode => IsHeld(mode, competence, dossier, assessment, standard, evidence));
+        || dossier.ModesOf(competence).Any(mode => IsHeld(mode, competence, dossier, assessment, served));
 
     /// <summary>Whether one mode was held with all its parts for a competence.</summary>
     public static bool IsHeld(
-        AssessmentMode mode, string competence, Dossier dossier, Assessment assessment, StandardContent standard, IReadOnlyCollection<Evidence> evidence) => mode switch
+        AssessmentMode mode, string competence, Dossier dossier, Assessment assessment, IReadOnlySet<string> served) => mode switch
         {
             // R16: observation and questioning, the latter with evidence brought by the candidate.
             AssessmentMode.RealWorkSituation => Held(assessment, SittingKind.Observation, mode, competence)
                 && Held(assessment, SittingKind.Questioning, mode, competence)
-                && HasEvidence(competence, standard, evidence),
+                && served.Contains(competence),
 
             // R17: a report handed in, then presented before members who are named.
             AssessmentMode.ProjectPresentation => dossier.LastDeposit is not null
@@ -62,11 +67,18 @@ public static class DecisionInputs
             _ => false,
         };
 
+    /// <summary>
+    /// Competences that evidence speaks for. A standard without criteria cannot tie evidence to one: any evidence of
+    /// the dossier serves its competences.
+    /// </summary>
+    public static IReadOnlySet<string> Served(StandardContent standard, IReadOnlyCollection<Evidence> evidence)
+    {
+        var criteria = evidence.Where(e => e.Counts).SelectMany(e => e.Criteria).ToHashSet(StringComparer.Ordinal);
+        return standard.Competences
+            .Where(c => c.Criteria.Count == 0 ? criteria.Count > 0 : c.Criteria.Any(k => criteria.Contains(k.Id)))
+            .Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static bool Held(Assessment assessment, SittingKind kind, AssessmentMode? mode, string competence) =>
         assessment.Sittings.Any(s => s.Kind == kind && s.Mode == mode && s.BearsOn(competence));
-
-    private static bool HasEvidence(string competence, StandardContent standard, IReadOnlyCollection<Evidence> evidence) =>
-        evidence.Any(e => e.Counts && e.Criteria.Any(k => standard.CompetenceOf(k)?.Id == competence))
-        // A standard without criteria cannot tie evidence to one: any evidence of the dossier serves.
-        || (standard.FindCompetence(competence)?.Criteria.Count == 0 && evidence.Any(e => e.Counts));
 }

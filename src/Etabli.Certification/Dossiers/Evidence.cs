@@ -1,6 +1,7 @@
 using Etabli.Certification.Enrolments;
 using Etabli.Certification.Qualifications;
 using Etabli.People;
+using Etabli.People.Files;
 
 namespace Etabli.Certification.Dossiers;
 
@@ -15,6 +16,7 @@ public sealed class Evidence
 {
     private List<string> criteria = [];
     private List<FrozenFile> files = [];
+    private List<FileId> previewFiles = [];
 
     private Evidence()
     {
@@ -59,6 +61,11 @@ public sealed class Evidence
 
     public string? Sha256 { get; private set; }
 
+    /// <summary>The picture as it was when linked, to see the report before it is handed in; gone once frozen.</summary>
+    public string? PreviewSvg { get; private set; }
+
+    public IReadOnlyList<FileId> PreviewFiles => previewFiles;
+
     public bool Counts => UnlinkedAt is null;
 
     /// <summary>Links something of the work to criteria.</summary>
@@ -68,6 +75,15 @@ public sealed class Evidence
         ArgumentNullException.ThrowIfNull(dossier);
         dossier.MustTakeEvidence(at);
         return new(id, dossier.Id, source, Checked(dossier, standard, criteria), by, at);
+    }
+
+    /// <summary>Keeps the picture of the day for the draft of the report.</summary>
+    /// <exception cref="RefusalException">Frozen.</exception>
+    public void Preview(string? svg, IReadOnlyList<FileId> shown)
+    {
+        MustNotBeFrozen();
+        PreviewSvg = svg;
+        previewFiles = [.. shown];
     }
 
     /// <summary>Changes which criteria it speaks for; the copy, once taken, stays the same.</summary>
@@ -109,6 +125,8 @@ public sealed class Evidence
         files = [.. content.Files];
         Sha256 = content.Sha256;
         FrozenAt = at;
+        PreviewSvg = null;
+        previewFiles = [];
     }
 
     /// <summary>Whether the copy is still the one that was frozen.</summary>

@@ -66,7 +66,7 @@ public class AssessmentTests
         dossier.TransmitModes(World.Resources, World.Officer.Id, World.Day(4));
         var assessment = technician.Commission(dossier);
         assessment.NoteSitting(dossier, technician.Content, technician.Sitting(SittingKind.Restitution, AssessmentMode.ReconstructedSituation));
-        Assert.True(DecisionInputs.AnyModeHeld("C1", dossier, assessment, technician.Content, []));
+        Assert.True(DecisionInputs.AnyModeHeld("C1", dossier, assessment, technician.Content, new HashSet<string>()));
         World.Refused(Refusal.OpinionMissing, () => technician.Decide(dossier, assessment, "C1"));
         dossier.GiveCompanyOpinion(technician.Id(), technician.Content, OpinionSubject.Competence, "C1", true, "Bien.", World.Tutor, Role.Tutor, World.Day(11));
         technician.Decide(dossier, assessment, "C1");

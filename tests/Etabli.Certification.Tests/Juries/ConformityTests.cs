@@ -31,7 +31,7 @@ public class ConformityTests
     {
         var old = new World(Seeds.LeanAnimator);
         var dossier = old.Enrolled(null, Waiver.Write("R05", "Parcours engagé avant l'échéance.", World.Officer, World.Day(1)));
-        var line = Conformity.Of(new(dossier, null, old.Content, [], [], new())).Single(l => l.Rule == "R05");
+        var line = Conformity.Of(new(dossier, null, old.Content, new HashSet<string>(), [], new())).Single(l => l.Rule == "R05");
         Assert.Equal(ConformityStatus.Waived, line.Status);
         Assert.Equal(["Parcours engagé avant l'échéance.", World.Officer.Name, World.Day(1)], line.About);
     }
@@ -128,7 +128,7 @@ public class ConformityTests
     }
 
     private IReadOnlyList<ConformityLine> Of(Dossier dossier, Assessment? assessment, WorkFacts? work = null) =>
-        Conformity.Of(new(dossier, assessment, world.Content, world.Evidence, [], work ?? new()));
+        Conformity.Of(new(dossier, assessment, world.Content, DecisionInputs.Served(world.Content, world.Evidence), [], work ?? new()));
 
     private ConformityLine Line(Dossier dossier, Assessment? assessment, string rule) => Of(dossier, assessment).Single(l => l.Rule == rule);
 }
