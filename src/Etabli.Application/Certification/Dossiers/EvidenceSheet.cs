@@ -1,0 +1,34 @@
+using Etabli.Certification;
+using Etabli.Certification.Dossiers;
+using Etabli.People.Files;
+using Etabli.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Application.Certification.Dossiers;
+
+/// <summary>A piece of evidence with its content: the frozen copy once handed in, the picture of the day it was linked before.</summary>
+/// <param name="Svg">Its picture; null when it has none.</param>
+/// <param name="Json">What it says, frozen; null before.</param>
+/// <param name="Intact">The copy is still the one that was frozen.</param>
+public sealed record EvidenceSheet(
+    EvidenceId Id, DossierId Dossier, string Kind, Guid Source, string Title, int? Step, string Author, DateTimeOffset MadeAt, IReadOnlyList<string> Criteria,
+    DateTimeOffset LinkedAt, DateTimeOffset? UnlinkedAt, DateTimeOffset? FrozenAt, string? Json, string? Svg, IReadOnlyList<FileId> Files, string? Sha256, bool Intact)
+{
+    public sealed class Reader(EtabliDb db, DossierPage.Reader pages)
+    {
+        /// <exception cref="NotFoundException">No such evidence for this caller.</exception>
+        public async Task<(DossierPage Page, EvidenceSheet Evidence)> Find(EvidenceId id, CancellationToken stop)
+        {
+            var evidence = await db.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, stop) ?? throw new NotFoundException("evidence", id);
+            return (await pages.Find(evidence.Dossier, stop), Of(evidence));
+        }
+
+        /// <summary>All that counts on a dossier, with content, in one question; the caller has been shown the dossier.</summary>
+        internal async Task<IReadOnlyList<EvidenceSheet>> Of(DossierId dossier, CancellationToken stop) =>
+            [.. (await db.Evidence.AsNoTracking().Where(e => e.Dossier == dossier && e.UnlinkedAt == null).OrderBy(e => e.LinkedAt).ToListAsync(stop)).Select(Of)];
+
+        private static EvidenceSheet Of(Evidence e) => new(
+            e.Id, e.Dossier, e.Source.Kind, e.Source.Id, e.Source.Title, e.Source.Step, e.Source.Author.Name, e.Source.MadeAt, e.Criteria, e.LinkedAt, e.UnlinkedAt, e.FrozenAt,
+            e.FrozenJson, e.FrozenSvg ?? e.PreviewSvg, e.FrozenAt is null ? e.PreviewFiles : [.. e.FrozenFiles.Select(f => f.File)], e.Sha256, e.IsIntact());
+    }
+}
