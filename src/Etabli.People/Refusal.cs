@@ -19,4 +19,15 @@ public enum Refusal
     InvitationExpired,
     EmailAlreadyUsed,
     EmailNotValid,
+
+    /// <summary>An organisation keeps somebody who can open its doors.</summary>
+    LastAdministrator,
+
+    /// <summary>The link was sent to another address than the one signed in.</summary>
+    InvitationForSomebodyElse,
+
+    /// <summary>A juror sits for a delegation: it must be said.</summary>
+    CollegeMissing,
+    OrganisationNameTaken,
+    SiretNotValid,
 }

@@ -14,7 +14,7 @@ public sealed class Invitation
         TokenHash = [];
     }
 
-    public Invitation(Guid id, byte[] tokenHash, string email, string firstName, string lastName, OrganisationId organisation, Role role, PersonId? invitedBy, DateTimeOffset at)
+    public Invitation(Guid id, byte[] tokenHash, string email, string firstName, string lastName, OrganisationId organisation, Role role, PersonId? invitedBy, DateTimeOffset at, College? college = null, string? delegatedBy = null)
     {
         Id = id;
         TokenHash = tokenHash;
@@ -26,6 +26,8 @@ public sealed class Invitation
         InvitedBy = invitedBy;
         InvitedAt = at;
         ExpiresAt = at + Life;
+        College = college;
+        DelegatedBy = delegatedBy;
     }
 
     public Guid Id { get; private set; }
@@ -42,6 +44,12 @@ public sealed class Invitation
     public OrganisationId Organisation { get; private set; }
 
     public Role Role { get; private set; }
+
+    /// <summary>For jurors: the delegation.</summary>
+    public College? College { get; private set; }
+
+    /// <summary>For jurors: the union, or the branch.</summary>
+    public string? DelegatedBy { get; private set; }
 
     /// <summary>Null when the house itself was founded with it.</summary>
     public PersonId? InvitedBy { get; private set; }
