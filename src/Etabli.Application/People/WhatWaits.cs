@@ -22,8 +22,16 @@ public sealed record WhatWaits(IReadOnlyList<WhatWaits.Thing> Things)
 
     public sealed class Reader(EtabliDb db, Caller caller, TimeProvider clock)
     {
+        private WhatWaits? found;
+
+        /// <summary>Asked by the frame and by the page: computed once a request.</summary>
         public async Task<WhatWaits> Find(CancellationToken stop)
         {
+            if (found is not null)
+            {
+                return found;
+            }
+
             var me = caller.Id.Value;
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var soon = today.AddDays(DaysAhead);
@@ -49,7 +57,7 @@ public sealed record WhatWaits(IReadOnlyList<WhatWaits.Thing> Things)
                        exists (select 1 from people.seen s where s.person = {me} and s.thing = t.kind || ':' || t.part) as "Seen"
                 from thing t order by t.due nulls last, t.title collate "fr-x-icu" limit 200
                 """).ToListAsync(stop);
-            return new WhatWaits(rows);
+            return found = new WhatWaits(rows);
         }
     }
 }

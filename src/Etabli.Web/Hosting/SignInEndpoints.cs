@@ -2,6 +2,7 @@ using Etabli.Application;
 using Etabli.Application.People;
 using Etabli.Application.People.Accounts;
 using Etabli.People;
+using Etabli.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,6 +33,9 @@ internal static class SignInEndpoints
     private static async Task<IResult> Leave(HttpContext http)
     {
         await http.SignOutAsync();
+
+        // The next person at this workstation is spoken to in their own language.
+        http.Response.Cookies.Delete(Languages.Cookie);
         return TypedResults.LocalRedirect("/connexion");
     }
 }

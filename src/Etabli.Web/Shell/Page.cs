@@ -7,6 +7,8 @@ namespace Etabli.Web.Shell;
 /// <summary>What every page has at hand: the request, its end, what was refused and which fields are wrong.</summary>
 public abstract class Page : ComponentBase
 {
+    private bool begun;
+
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
@@ -24,6 +26,25 @@ public abstract class Page : ComponentBase
 
     /// <summary>Fields that must be mended, for <c>PostForm</c>.</summary>
     protected FormErrors Errors { get; } = new();
+
+    /// <summary>
+    /// Shows nothing before everything is loaded: a page is drawn once, so its markup never meets a half-filled state, and
+    /// its parts never ask the database while it is still asking.
+    /// </summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!begun)
+        {
+            begun = true;
+            OnInitialized();
+            await OnInitializedAsync();
+        }
+
+        OnParametersSet();
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
 
     /// <summary>Runs a gesture; true when it was done, false when a rule refused it (the page then shows why).</summary>
     protected async Task<bool> Attempt(Func<Task> gesture)

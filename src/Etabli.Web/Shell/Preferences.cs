@@ -1,3 +1,5 @@
+using Etabli.Application;
+using Etabli.Application.People.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +17,15 @@ internal static class Preferences
         var preferences = app.MapGroup("/preferences").AllowAnonymous();
         preferences.MapPost("/theme", (HttpContext http, [FromForm] string? theme, [FromForm] string? retour) =>
             Keep(http, ThemeCookie, theme is "light" or "dark" ? theme : null, retour));
-        preferences.MapPost("/langue", (HttpContext http, [FromForm] string? langue, [FromForm] string? retour) =>
-            Keep(http, Languages.Cookie, langue is "fr" or "en" ? langue : null, retour));
+        preferences.MapPost("/langue", async (HttpContext http, [FromForm] string? langue, [FromForm] string? retour, Caller caller, ChooseLanguage choose, CancellationToken stop) =>
+        {
+            if (langue is "fr" or "en" && caller.Person is not null)
+            {
+                await choose.Run(langue, stop);
+            }
+
+            return Keep(http, Languages.Cookie, langue is "fr" or "en" ? langue : null, retour);
+        });
         preferences.MapPost("/rail", (HttpContext http, [FromForm] string? rail, [FromForm] string? retour) =>
             Keep(http, RailCookie, rail == "ferme" ? rail : null, retour));
     }

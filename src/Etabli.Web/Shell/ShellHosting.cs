@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Etabli.Web.Hosting;
+using Etabli.Web.People.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,6 +24,7 @@ public static class ShellHosting
         // French letters stay letters: pages are shorter and their source can be read.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Tell>();
+        services.AddSingleton<PendingSignIn>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] spoken = [.. Languages.All.Select(CultureInfo.GetCultureInfo)];

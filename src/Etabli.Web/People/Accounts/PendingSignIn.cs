@@ -42,5 +42,5 @@ internal sealed class PendingSignIn(IDataProtectionProvider protection)
         }
     }
 
-    public void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/connexion" });
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/connexion" });
 }
