@@ -72,6 +72,20 @@ public sealed class Site : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Opens a site that keeps its own private PostgreSQL, which a test may kill without hurting another.</summary>
+    public static async Task<Site> OpenAlone(CancellationToken stop)
+    {
+        // Short, because a socket path must be short.
+        var home = Directory.CreateTempSubdirectory("etk-").FullName;
+        File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
+        var socket = Path.Combine(home, "postgres", "s");
+        var site = new Site(
+            new StorehouseSettings(home, $"Host={socket};Username=etabli_app;Database=etabli", $"Host={socket};Username=etabli_owner;Database=etabli"),
+            new Dictionary<string, string> { ["ETABLI_DB"] = "", ["ETABLI_DB_OWNER"] = "" });
+        await site.Start(stop);
+        return site;
+    }
+
     public async Task Start(CancellationToken stop)
     {
         var dll = Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!.Replace("Etabli.Web.Tests", "Etabli.Web", StringComparison.Ordinal), "Etabli.Web.dll");
@@ -133,6 +147,14 @@ public sealed class Site : IAsyncDisposable
     {
         process!.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>kill -9 of the private PostgreSQL that <see cref="OpenAlone"/> started.</summary>
+    public async Task KillDatabase()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(settings.Home, "postgres", "data", "postmaster.pid"));
+        using var postmaster = Process.GetProcessById(int.Parse(lines[0], System.Globalization.CultureInfo.InvariantCulture));
+        postmaster.Kill();
     }
 
     public async ValueTask DisposeAsync()
