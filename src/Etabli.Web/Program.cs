@@ -1,9 +1,11 @@
 using Etabli.Application;
 using Etabli.Application.Hosting;
+using Etabli.Application.Printing;
 using Etabli.Application.People;
 using Etabli.Demo;
 using Etabli.Web.Files;
 using Etabli.Web.Hosting;
+using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -28,7 +30,10 @@ await using (storehouse)
     builder.Services.AddShell();
     builder.Services.AddSignIn();
     builder.Services.AddLimits(builder.Configuration);
+    builder.Services.AddPrinting(storehouse);
+    builder.Services.AddPrintRoom();
     builder.Services.AddScoped<DemoWorld>();
+    await PrintingServices.PrepareJobs(storehouse, CancellationToken.None);
     builder.Services.AddHealthChecks().AddCheck<Health>("etabli");
 
     await using var app = builder.Build();
@@ -47,6 +52,7 @@ await using (storehouse)
     app.MapSignIn();
     app.MapLive();
     app.MapFiles();
+    app.MapPrinting();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

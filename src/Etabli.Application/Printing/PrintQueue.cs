@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Etabli.People;
+using Quartz;
+
+namespace Etabli.Application.Printing;
+
+/// <summary>Hands requests to the job store, which keeps them over a restart, and ends those that are no longer wanted.</summary>
+public sealed class PrintQueue(ISchedulerFactory schedulers)
+{
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
+
+    /// <summary>Queues a request; a request already queued stays once.</summary>
+    internal async Task Add(Guid request, PersonId person, CancellationToken stop)
+    {
+        var scheduler = await schedulers.GetScheduler(stop);
+        var key = new JobKey(request.ToString("N", CultureInfo.InvariantCulture), "print");
+        if (await scheduler.Exists(key, stop))
+        {
+            return;
+        }
+
+        var job = JobBuilder.Create<PrintJob>()
+            .WithIdentity(key)
+            .UsingJobData(PrintJob.Request, request.ToString())
+            .UsingJobData(PrintJob.Person, person.Value.ToString())
+            .RequestRecovery()
+            .Build();
+        await scheduler.ScheduleJob(job, TriggerBuilder.Create().ForJob(key).StartNow().Build(), cancellationToken: stop);
+    }
+
+    /// <summary>Ends a request that runs in this process.</summary>
+    internal void Interrupt(Guid request)
+    {
+        if (running.TryGetValue(request, out var source))
+        {
+            source.Cancel();
+        }
+    }
+
+    internal CancellationTokenSource Begin(Guid request, CancellationToken stop) =>
+        running.AddOrUpdate(request, _ => CancellationTokenSource.CreateLinkedTokenSource(stop), (_, _) => CancellationTokenSource.CreateLinkedTokenSource(stop));
+
+    internal void Finish(Guid request)
+    {
+        if (running.TryRemove(request, out var source))
+        {
+            source.Dispose();
+        }
+    }
+}

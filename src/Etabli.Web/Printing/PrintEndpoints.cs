@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Etabli.Application;
+using Etabli.Application.Live;
+using Etabli.Application.Printing;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Etabli.Web.Printing;
+
+/// <summary>Asking a PDF, giving it up, and hearing how far it is.</summary>
+internal static class PrintEndpoints
+{
+    public static void AddPrintRoom(this IServiceCollection services)
+    {
+        services.AddScoped<DocumentPrinter>();
+        services.AddScoped<IPrintRoom, PrintRoom>();
+        foreach (var kind in typeof(PrintedKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PrintedKind))))
+        {
+            services.AddScoped(typeof(PrintedKind), kind);
+        }
+    }
+
+    public static void MapPrinting(this WebApplication app)
+    {
+        app.MapPost("/impressions", Ask);
+        app.MapPost("/impressions/{id:guid}/arreter", GiveUp);
+        app.MapGet("/en-direct/impression-{id:guid}", Listen);
+    }
+
+    private static async Task<IResult> Ask([FromForm] PrintKind kind, [FromForm] Guid subject, RequestPrint gesture, CancellationToken stop)
+    {
+        var culture = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr";
+        var id = await gesture.Run(new RequestPrint.Order(kind, subject, culture), stop);
+        return TypedResults.LocalRedirect($"/impressions/{id}");
+    }
+
+    private static async Task<IResult> GiveUp(Guid id, CancelPrint gesture, CancellationToken stop)
+    {
+        await gesture.Run(id, stop);
+        return TypedResults.LocalRedirect($"/impressions/{id}");
+    }
+
+    private static ServerSentEventsResult<long> Listen(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, CancellationToken stop) =>
+        TypedResults.ServerSentEvents(UntilOver(id, heartbeat, prints, caller, house, stop));
+
+    /// <summary>A document that was ready before the page began to listen is told at once.</summary>
+    private static async IAsyncEnumerable<long> UntilOver(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, house.ApplicationStopping);
+        await using var beats = heartbeat.On(id, either.Token).GetAsyncEnumerator(either.Token);
+        var beat = beats.MoveNextAsync();
+        var over = (await prints.Find(id, either.Token))?.IsOver ?? true;
+        await caller.LetGo();
+        if (over)
+        {
+            yield return 0;
+        }
+
+        while (true)
+        {
+            try
+            {
+                if (!await beat)
+                {
+                    yield break;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return beats.Current;
+            beat = beats.MoveNextAsync();
+        }
+    }
+}
