@@ -9,7 +9,14 @@ namespace Etabli.Certification.Dossiers;
 /// <param name="Kind">What it is: observation, action plan, indicator, minutes, file…</param>
 /// <param name="Id">Its identity in the module it lives in.</param>
 /// <param name="Step">Step of the project, 1 to 9; null outside a project.</param>
-public sealed record EvidenceSource(string Kind, Guid Id, string Title, int? Step, NamedPerson Author, DateTimeOffset MadeAt);
+public sealed record EvidenceSource(string Kind, Guid Id, string Title, int? Step, NamedPerson Author, DateTimeOffset MadeAt)
+{
+    // Storage fills the properties one by one: it cannot pass the author, itself a whole, to the constructor.
+    private EvidenceSource()
+        : this("", Guid.Empty, "", null, null!, default)
+    {
+    }
+}
 
 /// <summary>Something of the work that speaks for criteria of the standard (fr: élément de preuve).</summary>
 public sealed class Evidence
