@@ -1,4 +1,3 @@
-using Etabli.Application.Certification.Juries;
 using Etabli.Certification;
 using Etabli.People.Files;
 using Etabli.People.Persons;
@@ -38,7 +37,7 @@ public sealed class AttachPages(EtabliDb db, Rights rights, DossierSight.Reader 
                 var session = await db.MustFind(new JurySessionId(order.Target), stop);
                 rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
                 session.AttachMinutesPages(order.File);
-                journal.Note("pages.attached", JuryJournal.Kind, session.Id.Value, session.Centre.Id, detail: new { what = order.What.ToString(), file = order.File.Value });
+                journal.Note("pages.attached", "jury-session", session.Id.Value, session.Centre.Id, detail: new { what = order.What.ToString(), file = order.File.Value });
                 break;
             case PagesOf.Award:
                 var entry = await db.Register.SingleOrDefaultAsync(e => e.Id == new RegisterEntryId(order.Target), stop) ?? throw new NotFoundException("register-entry", order.Target);
