@@ -1,5 +1,7 @@
 using System.Globalization;
+using Etabli.Application.Certification.Dossiers;
 using Etabli.Application.Files;
+using Etabli.People;
 using Etabli.People.Files;
 using Etabli.Persistence;
 using Etabli.Persistence.Printing;
@@ -15,6 +17,7 @@ public sealed partial class MakePrint(
     IPrintRoom room,
     Chromium chromium,
     FileStore store,
+    AttachPages attach,
     Journal.Journal journal,
     TimeProvider clock,
     ILogger<MakePrint> log)
@@ -58,6 +61,7 @@ public sealed partial class MakePrint(
             await chromium.Print(html, pdf, stop);
             await Reach(print, "Keeping", 90, stop);
             await Keep(print, document, pdf, stop);
+            await Attach(print, kind, document, stop);
         }
         finally
         {
@@ -76,6 +80,31 @@ public sealed partial class MakePrint(
         journal.Note("document.printed", "file", file.Id.Value, document.Organisation, document.Dossier, new { kind = print.Kind, subject = print.Subject, name = document.FileName, sha256 = hash.Hex });
         await db.SaveChangesAsync(stop);
         await Tell(print.Id, stop);
+    }
+
+    // What is frozen keeps its pages with it, in the language of the standards. Somebody who may only read prints for himself.
+    private async Task Attach(PrintRequest print, PrintKind kind, PrintedDocument document, CancellationToken stop)
+    {
+        if (!document.Frozen || print.Culture != "fr")
+        {
+            return;
+        }
+
+        var what = kind switch
+        {
+            PrintKind.Report => PagesOf.Report,
+            PrintKind.Summary => PagesOf.Summary,
+            PrintKind.JuryMinutes => PagesOf.Minutes,
+            _ => PagesOf.Award,
+        };
+        try
+        {
+            await attach.Run(new AttachPages.Order(what, print.Subject, print.File!.Value), stop);
+        }
+        catch (RefusalException)
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task Reach(PrintRequest print, string step, int percent, CancellationToken stop)

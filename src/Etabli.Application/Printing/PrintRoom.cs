@@ -20,4 +20,5 @@ public interface IPrintRoom
 /// <param name="FileName">Name of the file, with its ending.</param>
 /// <param name="Organisation">Whose file it will be.</param>
 /// <param name="Dossier">The dossier it belongs to, if any.</param>
-public sealed record PrintedDocument(string Title, string FileName, OrganisationId Organisation, Guid? Dossier);
+/// <param name="Frozen">What it prints can no longer change: its PDF may be attached to it.</param>
+public sealed record PrintedDocument(string Title, string FileName, OrganisationId Organisation, Guid? Dossier, bool Frozen = false);

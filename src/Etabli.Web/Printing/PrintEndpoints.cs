@@ -17,7 +17,8 @@ internal static class PrintEndpoints
         services.AddScoped<IPrintRoom, PrintRoom>();
         foreach (var kind in typeof(PrintedKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PrintedKind))))
         {
-            services.AddScoped(typeof(PrintedKind), kind);
+            services.AddScoped(kind);
+            services.AddScoped(provider => (PrintedKind)provider.GetRequiredService(kind));
         }
     }
 

@@ -8,10 +8,9 @@ public static class PrintedPage
     public static string Of(PrintKind kind, Guid subject) => kind switch
     {
         PrintKind.Report => $"/dossiers/{subject}/rapport/pages",
-        PrintKind.Summary => $"/dossiers/{subject}/recapitulatif",
-        PrintKind.JuryMinutes => $"/jurys/{subject}/proces-verbal",
-        PrintKind.BlockAttestation => $"/attestations/{subject}",
-        PrintKind.Certificate => $"/certificats/{subject}",
+        PrintKind.Summary => $"/dossiers/{subject}/recapitulatif/pages",
+        PrintKind.JuryMinutes => $"/jurys/{subject}/proces-verbal/pages",
+        PrintKind.BlockAttestation or PrintKind.Certificate => $"/certificats/{subject}/pages",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a document."),
     };
 }

@@ -37,7 +37,8 @@ internal static class DocumentSamples
             [
                 Chapter("C5", "Coordonner les acteurs et piloter les actions d’amélioration continue", 9, Minutes()),
             ]),
-        ]);
+        ],
+        default);
 
     internal static SummaryPages Summary() => new(
         Guid.Empty,
@@ -61,8 +62,10 @@ internal static class DocumentSamples
             new("Bloc 3", "Le déploiement de la performance des processus", true, true, []),
         ],
         ["C5 : les données relatives aux contraintes de l’entreprise"],
+        [new("A1", true, "Anime les groupes chaque semaine.", "TUTEUR", Deposit)],
         new DateTimeOffset(2026, 4, 14, 16, 12, 0, TimeSpan.Zero),
-        Hash);
+        Hash,
+        default);
 
     internal static MinutesPages MinutesOfJury() => new(
         Guid.Empty,

@@ -1,3 +1,8 @@
+using Etabli.Application.Certification.Dossiers;
+using Etabli.Application.Files;
+using Etabli.Certification;
+using Etabli.Certification.Qualifications;
+using Etabli.People;
 using Etabli.People.Files;
 
 namespace Etabli.Application.Printing.Pages;
@@ -10,7 +15,7 @@ namespace Etabli.Application.Printing.Pages;
 /// <param name="Deposited">When it was handed in; null while it is being written.</param>
 /// <param name="Sha256">Fingerprint of the whole report, once handed in.</param>
 /// <param name="Blocks">Its competences, by block of the standard.</param>
-public sealed partial record ReportPages(
+public sealed record ReportPages(
     Guid Dossier,
     string Qualification,
     string Candidate,
@@ -21,7 +26,58 @@ public sealed partial record ReportPages(
     DateTimeOffset? Deposited,
     bool Late,
     string? Sha256,
-    IReadOnlyList<ReportBlock> Blocks);
+    IReadOnlyList<ReportBlock> Blocks,
+    OrganisationId CentreId)
+{
+    public sealed class Reader(ReportSheet.Reader reports, FileSheet.Reader files)
+    {
+        /// <exception cref="NotFoundException">No such dossier for this caller.</exception>
+        public async Task<ReportPages> Find(DossierId id, CancellationToken stop)
+        {
+            var sheet = await reports.Find(id, stop);
+            var (dossier, content) = (sheet.Page.Dossier, sheet.Page.Content);
+            var named = (await files.Find([.. sheet.Sections.SelectMany(s => s.Evidence).SelectMany(e => e.Files).Distinct()], stop)).ToDictionary(f => f.Id);
+            var deposit = dossier.LastDeposit;
+            return new(
+                id.Value,
+                content.Qualification.ShortTitle,
+                dossier.Candidate.Name,
+                dossier.Company?.Name,
+                dossier.Centre.Name,
+                dossier.Route.ToString(),
+                dossier.Deposits.Count,
+                deposit?.At,
+                deposit?.Late ?? false,
+                deposit?.Sha256,
+                [.. content.Blocks.Select(block => Of(block, sheet, named)).Where(block => block.Chapters.Count > 0)],
+                dossier.Centre.Id);
+        }
+
+        private static ReportBlock Of(CompetenceBlock block, ReportSheet sheet, Dictionary<FileId, FileSheet> named) => new(
+            block.OfficialLabel ?? block.Id,
+            block.Title,
+            [.. sheet.Sections.Where(s => block.Competences.Contains(s.Competence.Id)).Select(s => Of(s, named))]);
+
+        private static ReportChapter Of(ReportSheet.Section section, Dictionary<FileId, FileSheet> named) => new(
+            section.Competence.Id,
+            section.Competence.Title,
+            section.Text,
+            [.. section.Competence.Criteria.Select(c => new ReportCriterion(c.Id, c.Column?.ToString(), c.Text, c.Evaluable))],
+            [.. section.Evidence.OrderBy(e => e.Step ?? 99).ThenBy(e => e.LinkedAt).Select(e => Of(e, named))]);
+
+        private static ReportExhibit Of(EvidenceSheet e, Dictionary<FileId, FileSheet> named) => new(
+            e.Id.Value,
+            e.Kind,
+            e.Title,
+            e.Author,
+            e.MadeAt,
+            e.Criteria,
+            e.FrozenAt,
+            e.Sha256,
+            e.Svg,
+            [.. e.Files.Where(named.ContainsKey).Select(f => new ReportFile(f, named[f].Name, named[f].Kind.IsImage(), named[f].Sha256))]);
+    }
+}
 
 /// <summary>A block of the standard and what the report says on it (fr: bloc du rapport).</summary>
 public sealed record ReportBlock(string Code, string Title, IReadOnlyList<ReportChapter> Chapters);
