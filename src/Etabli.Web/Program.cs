@@ -4,6 +4,7 @@ using Etabli.Application.Printing;
 using Etabli.Application.People;
 using Etabli.Demo;
 using Etabli.Web.Files;
+using Etabli.Web.Certification.Awards;
 using Etabli.Web.Hosting;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
@@ -53,6 +54,7 @@ await using (storehouse)
     app.MapLive();
     app.MapFiles();
     app.MapPrinting();
+    app.MapRegister();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))
