@@ -27,6 +27,16 @@ public sealed partial class DemoWorld
         ["K14"] = ("Décider des formations, tenir la règle des deux personnes", null),
     };
 
+    /// <summary>What is counted, where the file only says "nb".</summary>
+    private static readonly Dictionary<string, string> Units = new()
+    {
+        ["K01"] = "événement",
+        ["K02"] = "déclarations",
+        ["K05"] = "réclamation",
+        ["K10"] = "vérins/h",
+        ["K13"] = "idées",
+    };
+
     private static readonly Dictionary<string, string> Phases = new()
     {
         ["base"] = "base",
@@ -42,7 +52,7 @@ public sealed partial class DemoWorld
         {
             var (use, column) = Uses[row["code"]];
             var card = new IndicatorCard(
-                Enum.Parse<BoardLetter>(row["lettre"]), DemoWords.Typeset(row["nom"]), DemoWords.Typeset(row["definition"]), use, DemoWords.Sentence(row["formule"]), row["unite"],
+                Enum.Parse<BoardLetter>(row["lettre"]), DemoWords.Typeset(row["nom"]), DemoWords.Typeset(row["definition"]), use, DemoWords.Sentence(row["formule"]), Units.GetValueOrDefault(row["code"], row["unite"]),
                 column is not null || row["frequence"] == "semaine" ? Frequency.Weekly : row["frequence"] == "mois" ? Frequency.Monthly : Frequency.Daily,
                 decimal.Parse(row["objectif"].TrimStart('>', '=').Replace(',', '.'), CultureInfo.InvariantCulture),
                 row["sens"] == "haut" ? TargetDirection.AtLeast : TargetDirection.AtMost,

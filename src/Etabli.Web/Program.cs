@@ -6,6 +6,7 @@ using Etabli.Demo;
 using Etabli.Web.Files;
 using Etabli.Web.Certification.Awards;
 using Etabli.Web.Hosting;
+using Etabli.Web.Improvement;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 
@@ -55,6 +56,7 @@ await using (storehouse)
     app.MapFiles();
     app.MapPrinting();
     app.MapRegister();
+    app.MapImprovement();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

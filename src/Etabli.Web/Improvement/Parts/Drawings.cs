@@ -1,0 +1,29 @@
+using Etabli.Application.Improvement;
+using Etabli.Application.Improvement.Actions;
+using Etabli.Application.Improvement.Diagnoses;
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Figures.Actions;
+using Etabli.Figures.Ink;
+using Etabli.Figures.Observations;
+using Etabli.Figures.Trends;
+using Microsoft.AspNetCore.Components;
+
+namespace Etabli.Web.Improvement.Parts;
+
+/// <summary>The figures of a project, drawn for a page.</summary>
+internal static class Drawings
+{
+    public static MarkupString Trend(IndicatorSheet sheet, double width = 200) =>
+        new(IndicatorTrendDrawing.Draw(Pictures.Trend(sheet), Sheet.For(Culture, width) with { Id = $"i{sheet.Id.Value:N}" }));
+
+    public static MarkupString Sparkline(IndicatorList.Row row, double width = 40) =>
+        new(SparklineDrawing.Draw(Pictures.Trend(row), Sheet.For(Culture, width) with { Id = $"s{row.Id.Value:N}" }, 10));
+
+    public static MarkupString Card(ObservationSheet sheet, string? photo) =>
+        new(ObservationDrawing.Draw(Pictures.Card(sheet, Language.Of(Culture)) with { Photo = photo }, Sheet.For(Culture, 190) with { Id = $"o{sheet.Id.Value:N}" }));
+
+    public static MarkupString Plan(string title, ActionList plan) =>
+        new(ActionPlanDrawing.Draw(Pictures.Plan(title, plan), Sheet.For(Culture, 277) with { Id = "plan" }));
+
+    private static string Culture => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+}
