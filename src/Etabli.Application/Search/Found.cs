@@ -1,3 +1,4 @@
+using Etabli.People.Persons;
 using Etabli.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +18,14 @@ public sealed record Found(string Sought, IReadOnlyList<Found.Group> Groups)
 
     public int Count => Groups.Sum(g => g.Lines.Count);
 
-    public sealed class Reader(EtabliDb db, Rights rights)
+    public sealed class Reader(EtabliDb db, Caller caller, Rights rights)
     {
         /// <summary>Row-level security decides what is mine; one query a kind.</summary>
         public async Task<Found> Find(string sought, CancellationToken stop)
         {
-            rights.MustBeSomebody();
+            var me = rights.MustBeSomebody().Value;
+            Guid[] places = [.. caller.At(Role.ExamCentreOfficer).Select(o => o.Value)];
+            Guid[] speaks = [.. caller.Roles.Where(r => r.Role is Role.Tutor or Role.LineManager or Role.FunctionalManager or Role.Director).Select(r => r.Organisation.Value)];
             var bare = (sought ?? "").Trim();
             if (bare.Length < 2)
             {
@@ -33,6 +36,13 @@ public sealed record Found(string Sought, IReadOnlyList<Found.Group> Groups)
             await db.Database.OpenConnectionAsync(stop);
             (string Kind, FormattableString Sql)[] kinds =
             [
+                ("dossier", $"""
+                    select d.id as "Id", d.id as "Whole", d.candidate_name as "Title", coalesce(s.title, d.standard_slug) || ', ' || d.centre_name as "About"
+                    from certification.dossier d left join certification.standard s on s.id = d.standard
+                    where etabli.plain(d.candidate_name || ' ' || coalesce(d.company_name, '') || ' ' || coalesce(s.title, d.standard_slug)) like etabli.plain({like})
+                      and (d.candidate = {me} or d.tutor = {me} or d.centre = any ({places}) or d.company = any ({speaks}) or d.id in (select etabli.dossiers()))
+                    order by d.prepared_at desc limit {Most}
+                    """),
                 ("project", $"""
                     select id as "Id", id as "Whole", title as "Title", pilot_code as "About" from improvement.project
                     where etabli.plain(title || ' ' || purpose) like etabli.plain({like}) order by starts desc limit {Most}
@@ -51,6 +61,10 @@ public sealed record Found(string Sought, IReadOnlyList<Found.Group> Groups)
                     select i.id as "Id", i.project as "Whole", i.name as "Title", i.code || ', ' || p.title as "About"
                     from improvement.indicator i join improvement.project p on p.id = i.project
                     where etabli.plain(i.code || ' ' || i.name || ' ' || i.definition) like etabli.plain({like}) order by i.name collate "fr-x-icu" limit {Most}
+                    """),
+                ("standard", $"""
+                    select id as "Id", id as "Whole", title as "Title", version || coalesce(', ' || rncp_code, '') as "About" from certification.standard
+                    where etabli.plain(title || ' ' || slug || ' ' || coalesce(rncp_code, '')) like etabli.plain({like}) order by title collate "fr-x-icu", version desc limit {Most}
                     """),
                 ("person", $"""
                     select id as "Id", id as "Whole", trim(first_name || ' ' || last_name) as "Title", code as "About" from people.person
