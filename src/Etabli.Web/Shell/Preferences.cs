@@ -32,6 +32,13 @@ internal static class Preferences
 
     private static RedirectHttpResult Keep(HttpContext http, string cookie, string? value, string? back)
     {
+        Remember(http, cookie, value);
+        return TypedResults.LocalRedirect(LocalPath(back));
+    }
+
+    /// <summary>Keeps a choice for a year; null forgets it.</summary>
+    public static void Remember(HttpContext http, string cookie, string? value)
+    {
         if (value is null)
         {
             http.Response.Cookies.Delete(cookie);
@@ -47,8 +54,6 @@ internal static class Preferences
                 Secure = http.Request.IsHttps,
             });
         }
-
-        return TypedResults.LocalRedirect(LocalPath(back));
     }
 
     /// <summary>Only our own addresses: what could leave the site becomes the home page.</summary>
