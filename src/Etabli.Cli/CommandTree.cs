@@ -16,6 +16,7 @@ internal static class CommandTree
         var root = new RootCommand(Speech.Say("Root")) { Json };
         root.Subcommands.Add(StandardVerbs.Make());
         root.Subcommands.Add(FoundVerb.Make());
+        root.Subcommands.Add(DossierVerbs.Make());
         root.Subcommands.Add(JournalVerbs.Make());
         root.Subcommands.Add(BackupVerbs.Backup());
         root.Subcommands.Add(BackupVerbs.Restore());

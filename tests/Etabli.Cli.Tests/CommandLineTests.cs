@@ -78,6 +78,26 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_standard_is_imported_on_behalf_of_somebody_who_may()
+    {
+        Assert.Equal(0, (await Terminal.Run(house, French, "demo", "reset")).Code);
+        string[] order = ["standard", "import", Standard("coordonnateur-lean-amelioration-continue.json"), "--as-version", "9.9", "--as"];
+        var imported = await Terminal.Run(house, French, [.. order, "res@demo.example", "--json"]);
+        Assert.True(imported.Code == 0, imported.Complained + imported.Said);
+        Assert.True(imported.Json.GetProperty("ok").GetBoolean());
+
+        var candidate = await Terminal.Run(house, French, [.. order, "clean@demo.example"]);
+        Assert.Equal(3, candidate.Code);
+        var nobody = await Terminal.Run(house, French, [.. order, "personne@demo.example"]);
+        Assert.Equal(2, nobody.Code);
+        Assert.Contains("personne@demo.example", nobody.Complained, StringComparison.Ordinal);
+
+        var foreign = await Terminal.Run(house, French, "dossier", "show", Guid.NewGuid().ToString(), "--as", "uimm@demo.example", "--json");
+        Assert.Equal(2, foreign.Code);
+        Assert.Equal("not-found", foreign.Json.GetProperty("error").GetString());
+    }
+
+    [Fact]
     public async Task An_empty_house_is_founded_and_gives_the_link_of_its_first_administrator()
     {
         string[] order = ["found", "--kind", "ExamCentre", "--name", "UIMM territoriale", "--email", "ulysse@centre.example", "--first", "Ulysse", "--last", "Marchand", "--url", "https://etabli.example"];

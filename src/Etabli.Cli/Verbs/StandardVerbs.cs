@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Etabli.Application.Certification.Qualifications;
 using Etabli.Certification.Qualifications;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Etabli.Cli.Verbs;
 
@@ -10,6 +12,7 @@ internal static class StandardVerbs
     {
         var verb = new Command("standard", Speech.Say("Standard"));
         verb.Subcommands.Add(Check());
+        verb.Subcommands.Add(Import());
         return verb;
     }
 
@@ -21,6 +24,28 @@ internal static class StandardVerbs
         {
             var reading = StandardFile.Read(await Text(parsed.GetRequiredValue(file), stop));
             return reading.Content is { } content ? Answer.Done(Facts(content), Lines(content)) : Faulty(reading.Faults);
+        });
+        return verb;
+    }
+
+    private static Command Import()
+    {
+        var file = FileArgument();
+        var version = new Option<string?>("--as-version") { Description = Speech.Say("StandardVersion") };
+        var by = Behalf.Option();
+        var verb = new Command("import", Speech.Say("StandardImport")) { file, version, by };
+        verb.DoesInHouse(async (parsed, storehouse, stop) =>
+        {
+            var text = await Text(parsed.GetRequiredValue(file), stop);
+            return await Behalf.Of(parsed.GetRequiredValue(by), storehouse, async services =>
+            {
+                var answer = await services.GetRequiredService<ImportStandard>().Run(new(text, parsed.GetValue(version)), stop);
+                return answer.Id is not { } id
+                    ? Faulty(answer.Faults)
+                    : Answer.Done(
+                        new { ok = true, id = id.Value, version = answer.Version, alreadyThere = answer.AlreadyThere },
+                        Speech.Say(answer.AlreadyThere ? "StandardThere" : "StandardImported", parsed.GetRequiredValue(file).Name, answer.Version!, id));
+            }, stop);
         });
         return verb;
     }
