@@ -22,14 +22,26 @@ internal static class Speech
 
     public static string Say(string key, params object[] about)
     {
-        var words = Words.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+        var words = Find(Words, key) ?? key;
         return about.Length == 0 ? words : string.Format(CultureInfo.CurrentCulture, words, about);
     }
 
     public static string Say(RefusalException refused)
     {
-        var words = Refusals.GetString(refused.Key, CultureInfo.CurrentUICulture);
-        object[] about = [.. refused.About.Select(a => a is Enum word ? Refusals.GetString($"{word.GetType().Name}.{word}", CultureInfo.CurrentUICulture) ?? word.ToString() : a)];
-        return words is null ? refused.Key : string.Format(CultureInfo.CurrentCulture, words, about);
+        object[] about = [.. refused.About.Select(a => a is Enum word ? Find(Refusals, $"{word.GetType().Name}.{word}") ?? word.ToString() : a)];
+        return Find(Refusals, refused.Key) is { } words ? string.Format(CultureInfo.CurrentCulture, words, about) : refused.Key;
+    }
+
+    private static string? Find(ResourceManager words, string key)
+    {
+        try
+        {
+            return words.GetString(key, CultureInfo.CurrentUICulture);
+        }
+        catch (MissingManifestResourceException)
+        {
+            // A key that no language has: there is no neutral language to fall back on.
+            return null;
+        }
     }
 }
