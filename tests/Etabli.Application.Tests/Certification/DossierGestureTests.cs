@@ -1,0 +1,160 @@
+using Etabli.Application.Certification.Dossiers;
+using Etabli.Application.Improvement.Axes;
+using Etabli.Application.Journal;
+using Etabli.Certification.Dossiers;
+using Etabli.Improvement.Axes;
+using Etabli.People;
+using Etabli.TestHouse;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PeopleRefusal = Etabli.People.Refusal;
+using Refusal = Etabli.Certification.Refusal;
+
+namespace Etabli.Application.Tests.Certification;
+
+public sealed class DossierGestureTests : IAsyncLifetime
+{
+    private ExamDay day = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => day = await ExamDay.Open(Stop);
+
+    public ValueTask DisposeAsync() => day.DisposeAsync();
+
+    [Fact]
+    public async Task A_dossier_comes_back_from_the_database_as_it_was_written()
+    {
+        var page = await day.By(day.Clean, (DossierPage.Reader r) => r.Find(day.Dossier, Stop));
+        Assert.Equal(Stage.ModesTransmitted, page.Dossier.Stage);
+        Assert.Equal(["B1", "B2", "B3"], page.Dossier.Blocks);
+        Assert.Equal(("Vérins de Nulle-Part", "TUT"), (page.Dossier.Company!.Name, page.Dossier.Tutor!.Name));
+        Assert.Null(page.Dossier.TrainingProvider);
+        Assert.Equal("UIMM ressources", page.Dossier.Transmission!.To.Name);
+        Assert.Equal(9, page.Dossier.Modes.Count);
+    }
+
+    [Fact]
+    public async Task A_dossier_does_not_exist_for_another_centre_nor_for_an_operator_of_the_plant_nor_for_an_assessor_not_appointed()
+    {
+        foreach (var nobody in new[] { day.Stranger, day.A03, day.Eva })
+        {
+            await Assert.ThrowsAsync<NotFoundException>(() => day.By(nobody, (DossierPage.Reader r) => r.Find(day.Dossier, Stop)));
+            Assert.Empty((await day.By(nobody, (DossierList.Reader r) => r.Mine(null, null, null, Stop))).Dossiers);
+        }
+    }
+
+    [Fact]
+    public async Task Candidate_tutor_and_centre_find_the_dossier_in_their_list()
+    {
+        foreach (var somebody in new[] { day.Anne, day.Clean, day.Tutor })
+        {
+            var list = await day.By(somebody, (DossierList.Reader r) => r.Mine(Stage.ModesTransmitted, "cle", null, Stop));
+            Assert.Equal(day.Dossier, Assert.Single(list.Dossiers).Id);
+            Assert.Equal(1, list.Counts[Stage.ModesTransmitted]);
+        }
+
+        Assert.Empty((await day.By(day.Anne, (DossierList.Reader r) => r.Mine(Stage.Awarded, null, null, Stop))).Dossiers);
+        Assert.Empty((await day.By(day.Anne, (DossierList.Reader r) => r.Mine(null, "100%", null, Stop))).Dossiers);
+    }
+
+    [Fact]
+    public async Task What_is_handed_in_freezes_and_does_not_follow_the_work()
+    {
+        var id = await day.Link(Stop, "C2-METH-1");
+        await day.Deposit(Stop);
+        await day.By(day.Clean, (ChangeAxis g) => g.Run(
+            new(day.Axis, new AxisWording("Autre libellé", "TRS 56,5 %", "TRS 72 %", new(2026, 2, 27), "K07", "supprimer les samedis")), Stop));
+        var (_, evidence) = await day.By(day.Anne, (EvidenceSheet.Reader r) => r.Find(id, Stop));
+        Assert.Contains("Débloquer le goulot", evidence.Json, StringComparison.Ordinal);
+        Assert.True(evidence.Intact);
+        Assert.NotNull(evidence.FrozenAt);
+        var no = await Assert.ThrowsAsync<RefusalException>(() => day.By(day.Clean, (UnlinkEvidence g) => g.Run(new(id), Stop)));
+        Assert.Equal(Refusal.EvidenceFrozen, no.Refusal);
+    }
+
+    [Fact]
+    public async Task Not_even_the_owner_of_the_database_changes_frozen_evidence()
+    {
+        var id = await day.Link(Stop, "C2-METH-1");
+        await day.Deposit(Stop);
+        await Assert.ThrowsAsync<PostgresException>(() => day.House.Insert("update certification.evidence set title = 'Autre' where id = $1", id.Value));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    public async Task A_report_after_the_deadline_is_taken_as_late(int hours, bool late)
+    {
+        Assert.Equal(late, (await day.Deposit(Stop, hours)).Late);
+        var row = Assert.Single((await day.By(day.Anne, (DossierList.Reader r) => r.Mine(null, null, null, Stop))).Dossiers);
+        Assert.Equal(late, row.Late);
+    }
+
+    [Fact]
+    public async Task The_same_artefact_linked_again_serves_the_new_criteria_and_stays_one()
+    {
+        var first = await day.Link(Stop, "C2-METH-1");
+        Assert.Equal(first, await day.Link(Stop, "C2-RES-2", "C3-METH-1"));
+        var matrix = await day.By(day.Clean, (DossierMatrix.Reader r) => r.Find(day.Dossier, Stop));
+        Assert.Equal(["C2-RES-2", "C3-METH-1"], Assert.Single(matrix.Evidence).Criteria);
+        Assert.Equal((2, 61), (matrix.Supported, matrix.Evaluable));
+        Assert.Equal(5, matrix.Rows[0].Cells.Count);
+    }
+
+    [Fact]
+    public async Task Only_the_candidate_links_writes_and_hands_in_and_only_the_company_speaks()
+    {
+        await MustNot(() => day.By(day.Tutor, (LinkEvidence g) => g.Run(new(day.Dossier, "axis", day.Axis.Value, 2, ["C2-METH-1"]), Stop)));
+        await MustNot(() => day.By(day.Anne, (WriteReportSection g) => g.Run(new(day.Dossier, "C1", "x", 0), Stop)));
+        await MustNot(() => day.By(day.Anne, (DepositReport g) => g.Run(new(day.Dossier), Stop)));
+        await MustNot(() => day.By(day.Clean, (GiveCompanyOpinion g) => g.Run(new(day.Dossier, OpinionSubject.Activity, "A1", true, "Bien."), Stop)));
+        await MustNot(() => day.By(day.Clean, (SetReportDeadline g) => g.Run(new(day.Dossier, day.House.Clock.GetUtcNow().AddDays(3)), Stop)));
+    }
+
+    [Fact]
+    public async Task Two_texts_written_over_the_same_one_are_told_and_the_first_stays()
+    {
+        Assert.Equal(1, await day.By(day.Clean, (WriteReportSection g) => g.Run(new(day.Dossier, "C1", "Premier.", 0), Stop)));
+        var no = await Assert.ThrowsAsync<RefusalException>(() => day.By(day.Clean, (WriteReportSection g) => g.Run(new(day.Dossier, "C1", "Second.", 0), Stop)));
+        Assert.Equal(Refusal.SectionChangedMeanwhile, no.Refusal);
+        var (_, section) = await day.By(day.Clean, (ReportSheet.Reader r) => r.Find(day.Dossier, "C1", Stop));
+        Assert.Equal(("Premier.", 1), (section.Text, section.Number));
+    }
+
+    [Fact]
+    public async Task A_text_not_handed_in_is_read_by_the_candidate_alone()
+    {
+        await day.By(day.Clean, (WriteReportSection g) => g.Run(new(day.Dossier, "C1", "Brouillon.", 0), Stop));
+        Assert.Equal("", (await day.By(day.Anne, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Sections[0].Text);
+        await day.Deposit(Stop);
+        Assert.Equal("Brouillon.", (await day.By(day.Anne, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Sections[0].Text);
+    }
+
+    [Fact]
+    public async Task An_opinion_sent_twice_is_one_and_tells_its_author_and_role()
+    {
+        var id = Guid.CreateVersion7();
+        for (var i = 0; i < 2; i++)
+        {
+            await day.By(day.Tutor, (GiveCompanyOpinion g) => g.Run(new(day.Dossier, OpinionSubject.Activity, "A1", true, "Présent.", id), Stop));
+        }
+
+        var opinion = Assert.Single((await day.By(day.Anne, (DossierPage.Reader r) => r.Find(day.Dossier, Stop))).Dossier.CompanyOpinions);
+        Assert.Equal(("TUT", Etabli.People.Persons.Role.Tutor), (opinion.Author.Name, opinion.AuthorRole));
+    }
+
+    [Fact]
+    public async Task Every_act_is_journalled_with_the_dossier_and_the_candidate_can_tell_who_read_it()
+    {
+        await day.Link(Stop, "C2-METH-1");
+        await day.Deposit(Stop);
+        await day.By(day.Tutor, (DossierPage.Reader r) => r.Find(day.Dossier, Stop));
+        var story = await day.By(day.Anne, (JournalPage.Reader r) => r.Of("dossier", day.Dossier.Value, null, Stop));
+        Assert.Equal(["report.deposited", "report.deadline-set", "evidence.linked"], story.Entries.Select(e => e.Act));
+        var readers = await day.House.As(day.Clean, s => House.Db(s).Database.SqlQuery<Guid>($"""select person as "Value" from journal.reading where dossier = {day.Dossier.Value}""").ToListAsync(Stop));
+        Assert.Contains(day.Tutor.Value, readers);
+    }
+
+    private static async Task MustNot(Func<Task> act) => Assert.Equal(PeopleRefusal.NotAllowed, (await Assert.ThrowsAsync<RefusalException>(act)).Refusal);
+}
