@@ -19,6 +19,9 @@ public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words,
     /// <summary>mar. 14 oct. 2025, in the plant's time zone.</summary>
     public string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
 
+    /// <summary>16 nov.</summary>
+    public string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.CurrentCulture);
+
     /// <summary>Vendredi 23 janvier 2026</summary>
     public string LongDay(DateOnly day)
     {
