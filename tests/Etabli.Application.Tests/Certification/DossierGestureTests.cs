@@ -1,9 +1,14 @@
+using Etabli.Application.Certification.Assessments;
 using Etabli.Application.Certification.Dossiers;
+using Etabli.Application.Files;
 using Etabli.Application.Improvement.Axes;
+using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Journal;
 using Etabli.Certification.Dossiers;
 using Etabli.Improvement.Axes;
+using Etabli.Improvement.Diagnoses;
 using Etabli.People;
+using Etabli.People.Files;
 using Etabli.TestHouse;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -71,6 +76,28 @@ public sealed class DossierGestureTests : IAsyncLifetime
         Assert.NotNull(evidence.FrozenAt);
         var no = await Assert.ThrowsAsync<RefusalException>(() => day.By(day.Clean, (UnlinkEvidence g) => g.Run(new(id), Stop)));
         Assert.Equal(Refusal.EvidenceFrozen, no.Refusal);
+    }
+
+    [Fact]
+    public async Task A_photo_handed_in_is_seen_by_the_commission_although_the_plant_keeps_its_own()
+    {
+        var photo = new FileId(Guid.CreateVersion7());
+        await day.House.Insert(
+            "insert into files.stored_file (id, organisation, owner, name, kind, media_type, size, sha256, at) values ($1, $2, $3, 'rodage.jpg', 'Jpeg', 'image/jpeg', 10, $4, now())",
+            photo.Value, day.Vnp.Value, day.Clean.Value, Etabli.Certification.Fingerprints.Of("photo"));
+        var seen = await day.By(day.Clean, (NoteObservation g) => g.Run(
+            new(day.Project, new(new(2025, 10, 7), null, "ROD1", "Régleur cherche les pierres", Waste.Motion, null), [photo]), Stop));
+        await day.By(day.Clean, (LinkEvidence g) => g.Run(new(day.Dossier, "observation", seen.Value, 1, ["C1-METH-1"]), Stop));
+        await day.Appoint(Stop);
+        await day.Deposit(Stop);
+        var grid = await day.By(day.Eva, (CommissionGrid.Reader r) => r.Find(day.Dossier, Stop));
+        var evidence = Assert.Single(grid.Rows[0].Criteria[0].Evidence);
+        var kept = Assert.Single(evidence.Files);
+        Assert.NotEqual(photo, kept);
+        Assert.StartsWith("<svg", evidence.Svg, StringComparison.Ordinal);
+        var file = Assert.Single(await day.By(day.Eva, (FileSheet.Reader r) => r.Find([photo, kept], Stop)));
+        Assert.Equal((kept, Etabli.Certification.Fingerprints.Of("photo")), (file.Id, file.Sha256));
+        Assert.Null(await day.By(day.Stranger, (FileSheet.Reader r) => r.Find(kept, Stop)));
     }
 
     [Fact]
