@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Etabli.Web.Tests.House;
+using Microsoft.Playwright;
+
+namespace Etabli.Web.Tests.Journeys;
+
+/// <summary>One person at their window: follows links and fills forms by what they read, never by an address.</summary>
+internal sealed class Walker(IPage page)
+{
+    public IPage Page { get; } = page;
+
+    public static async Task<Walker> In(Browsing browsing, Site site, string code, string locale = "fr-FR") => new(await browsing.As(site, code, locale));
+
+    public async Task Rail(string entry)
+    {
+        await Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
+        await Settle();
+    }
+
+    public async Task Link(string name)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First.ClickAsync();
+        await Settle();
+    }
+
+    public async Task Press(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First.ClickAsync();
+        await Settle();
+    }
+
+    public Task Type(string label, string text) => Field(label).FillAsync(text);
+
+    public async Task Choose(string label, string option)
+    {
+        var field = Field(label);
+        var value = await field.Locator("option").Filter(new() { HasText = option }).First.GetAttributeAsync("value");
+        await field.SelectOptionAsync(value!);
+    }
+
+    public Task Tick(string label) => Page.GetByLabel(new Regex(Regex.Escape(label))).First.CheckAsync();
+
+    public ILocator Field(string label) => Page.GetByLabel(Words(label)).Locator("visible=true").First;
+
+    /// <summary>The page shows these words.</summary>
+    public Task Sees(string words) => Assertions.Expect(Page.Locator("main").GetByText(Words(words)).Locator("visible=true").First).ToBeVisibleAsync();
+
+    public async Task Accessible()
+    {
+        await Settle();
+        await Browsing.MustBeAccessible(Page);
+    }
+
+    /// <summary>Waits for the page the last click asked for.</summary>
+    public async Task Settle()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => !document.documentElement.hasAttribute('aria-busy') && !document.querySelector('form[aria-busy=true]')");
+    }
+
+    /// <summary>Words as they are read: any space for any space, any apostrophe for any apostrophe.</summary>
+    private static Regex Words(string text) => new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
+}
