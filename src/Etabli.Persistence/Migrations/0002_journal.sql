@@ -84,7 +84,9 @@ create table journal.reading (
   primary key (dossier, person, day)
 );
 alter table journal.reading enable row level security;
-create policy readers on journal.reading for select to etabli_app using (dossier in (select etabli.dossiers()));
+create policy readers on journal.reading for select to etabli_app using (dossier in (select etabli.dossiers())
+    -- The centre that owns the dossier has always shown it to somebody: to its candidate at least.
+    or dossier in (select g.dossier from people.access_grant g where g.owner = any ((select etabli.organisations())::uuid[])));
 grant select on journal.reading to etabli_app;
 
 create function journal.note_reading(what uuid, at timestamptz) returns void
