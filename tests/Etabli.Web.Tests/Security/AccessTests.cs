@@ -35,7 +35,7 @@ public sealed class AccessTests(PublicSite house)
     [Fact]
     public async Task Only_a_few_pages_are_public()
     {
-        string[] known = ["/connexion", "/connexion/code", "/erreur/{Code:int}", "/invitations/{Token}", "/style", "/verifier", "/verifier/{Number}"];
+        string[] known = ["/connexion", "/connexion/code", "/erreur/{Code:int}", "/invitations/{Token}", "/style", "/verifier", "/verifier/{Code}"];
         Assert.Empty(Routes.All.Where(r => r.Open).Select(r => r.Template).Except(known));
         using var nobody = new Visitor(Site);
         foreach (var address in new[] { "/fichiers", $"/fichiers/{Guid.NewGuid()}", $"/en-direct/{Guid.NewGuid()}" })
@@ -75,11 +75,12 @@ public sealed class AccessTests(PublicSite house)
     public async Task An_identifier_of_another_organisation_is_not_found_and_the_journal_keeps_the_attempt()
     {
         var stranger = await Stranger.Settle(Site);
+        var standards = await Standards(Site);
         var shown = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var code in People)
         {
             using var owner = await Visitor.As(Site, code);
-            foreach (var address in (await Crawl.From(owner)).Addresses.Where(a => Crawl.Identifier().IsMatch(a) && !IsForEverybody(a)))
+            foreach (var address in (await Crawl.From(owner)).Addresses.Where(a => Crawl.Identifier().IsMatch(a) && !IsForEverybody(a, standards)))
             {
                 shown.TryAdd(address, code);
             }
@@ -100,6 +101,7 @@ public sealed class AccessTests(PublicSite house)
     {
         await using var own = await Site.Open(TestContext.Current.CancellationToken);
         var stranger = await Stranger.Settle(own);
+        var standards = await Standards(own);
         var forms = new Dictionary<string, Crawl.Form>(StringComparer.Ordinal);
         foreach (var code in People)
         {
@@ -113,7 +115,7 @@ public sealed class AccessTests(PublicSite house)
         using var visitor = await Visitor.As(own, stranger);
         var token = await visitor.Token("/style");
         var before = await Everything(own);
-        foreach (var form in forms.Values.Where(f => !IsForEverybody(f.Action) && !f.Action.StartsWith("/connexion", StringComparison.Ordinal)))
+        foreach (var form in forms.Values.Where(f => !IsForEverybody(f.Action, standards) && !f.Action.StartsWith("/connexion", StringComparison.Ordinal)))
         {
             var fields = new Dictionary<string, string>(form.Fields) { ["__RequestVerificationToken"] = token };
             using var answer = form.Multipart ? await visitor.PostFile(form.Action, fields, "a.csv", "a;b\n1;2\n"u8.ToArray()) : await visitor.Post(form.Action, fields);
@@ -124,8 +126,12 @@ public sealed class AccessTests(PublicSite house)
     }
 
     /// <summary>Standards are public documents: every organisation reads them.</summary>
-    private static bool IsForEverybody(string address) =>
-        address.StartsWith("/referentiels", StringComparison.Ordinal) || address.StartsWith("/verifier", StringComparison.Ordinal);
+    private static bool IsForEverybody(string address, HashSet<string> standards) =>
+        address.StartsWith("/verifier", StringComparison.Ordinal)
+        || (Crawl.Identifier().IsMatch(address) && Crawl.Identifier().Matches(address).All(m => standards.Contains(m.Value)));
+
+    private static async Task<HashSet<string>> Standards(Site site) =>
+        [.. await Ledger.One<string[]>(site, "select coalesce(array_agg(id::text), '{}') from certification.standard")];
 
     private async Task<HashSet<Role>> RolesOf(string code)
     {
@@ -138,7 +144,7 @@ public sealed class AccessTests(PublicSite house)
     {
         var tables = await Ledger.One<string[]>(site, """
             select array_agg(format('%I.%I', schemaname, tablename) order by 1) from pg_tables
-            where schemaname not in ('pg_catalog', 'information_schema', 'journal', 'public') and tablename <> 'account'
+            where schemaname not in ('pg_catalog', 'information_schema', 'journal', 'jobs', 'public') and tablename <> 'account'
             """);
         var prints = new List<string>();
         foreach (var table in tables)
