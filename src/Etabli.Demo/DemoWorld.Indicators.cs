@@ -52,7 +52,7 @@ public sealed partial class DemoWorld
         {
             var (use, column) = Uses[row["code"]];
             var card = new IndicatorCard(
-                Enum.Parse<BoardLetter>(row["lettre"]), DemoWords.Typeset(row["nom"]), DemoWords.Typeset(row["definition"]), use, DemoWords.Sentence(row["formule"]), Units.GetValueOrDefault(row["code"], row["unite"]),
+                Enum.Parse<BoardLetter>(row["lettre"]), DemoWords.Typeset(row["nom"]), DemoWords.Typeset(row["definition"]), use, DemoWords.Typeset(row["formule"]), Units.GetValueOrDefault(row["code"], row["unite"]),
                 column is not null || row["frequence"] == "semaine" ? Frequency.Weekly : row["frequence"] == "mois" ? Frequency.Monthly : Frequency.Daily,
                 decimal.Parse(row["objectif"].TrimStart('>', '=').Replace(',', '.'), CultureInfo.InvariantCulture),
                 row["sens"] == "haut" ? TargetDirection.AtLeast : TargetDirection.AtMost,

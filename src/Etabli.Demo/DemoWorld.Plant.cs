@@ -70,7 +70,7 @@ public sealed partial class DemoWorld
                 stop);
         }
 
-        var team = (await services.GetRequiredService<ProjectSheet.Reader>().Find(Vérins, stop)).Team.Select(m => m.Code).ToHashSet();
+        var team = (await services.GetRequiredService<ProjectSheet.Reader>().Find(Vérins, null, stop)).Team.Select(m => m.Code).ToHashSet();
         foreach (var (code, role) in Team.Where(m => !team.Contains(m.Code)))
         {
             await services.GetRequiredService<JoinTeam>().Run(new(Vérins, DemoIds.Person(code), role), stop);

@@ -53,15 +53,15 @@ public static class ArtefactSnapshots
 
         private async Task<ArtefactSnapshot> TakeProject(ProjectId id, CancellationToken stop)
         {
-            var sheet = await projects.Find(id, stop);
+            var sheet = await projects.Find(id, null, stop);
             var made = await db.Projects.AsNoTracking().Where(p => p.Id == id).Select(p => p.CreatedAt).SingleAsync(stop);
             return new(ArtefactKinds.Project, id.Value, sheet.Title, CanonicalJson.Of(new
             {
                 sheet.Title,
                 sheet.Purpose,
                 pilot = sheet.PilotCode,
-                sheet.Starts,
-                sheet.Ends,
+                sheet.Head.Starts,
+                sheet.Head.Ends,
                 team = sheet.Team.Select(m => new { m.Code, m.Role }),
                 steps = sheet.Steps.Select(s => new { step = (int)s.Step, s.StartedOn, s.DoneOn, objects = sheet.ObjectsOf(s.Step) }),
             }), null, [], sheet.Pilot, sheet.PilotName, made);

@@ -52,12 +52,13 @@ public sealed class ProjectReadingTests : IAsyncLifetime
     [Fact]
     public async Task The_project_page_counts_what_each_step_holds()
     {
-        var sheet = await shop.By(shop.Tutor, (ProjectSheet.Reader r) => r.Find(shop.Vérins, Stop));
+        var sheet = await shop.By(shop.Tutor, (ProjectSheet.Reader r) => r.Find(shop.Vérins, ProjectStep.Steer, Stop));
         Assert.Equal(1, sheet.ObjectsOf(ProjectStep.Diagnose));
         Assert.Equal(1, sheet.ObjectsOf(ProjectStep.Axes));
         Assert.Equal(5, sheet.ObjectsOf(ProjectStep.Steer));
         Assert.Equal(1, sheet.ObjectsOf(ProjectStep.Measure));
-        Assert.False(Assert.Single(sheet.Indicators).Reached);
+        Assert.Equal(3, sheet.Actions.Count);
+        Assert.Empty(sheet.Observations);
         var list = await shop.By(shop.Tutor, (ProjectList.Reader r) => r.Mine(Stop));
         Assert.Equal((3, 0, 1), (list.Projects[0].Actions, list.Projects[0].Closed, list.Projects[0].Late));
         Assert.Empty(list.MayCreateAt);

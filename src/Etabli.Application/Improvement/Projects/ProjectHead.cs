@@ -16,10 +16,13 @@ public sealed record ProjectHead(ProjectId Id, OrganisationId Organisation, stri
             var found = await db.Projects.AsNoTracking().Where(p => p.Id == id)
                 .Select(p => new { p.Organisation, p.Title, p.Starts, p.Ends })
                 .SingleOrDefaultAsync(stop) ?? throw new NotFoundException("project", id);
-            return new(id, found.Organisation, found.Title, found.Starts, found.Ends,
-                ProjectRoles.Leaders.Any(r => caller.Is(r, found.Organisation)),
-                ProjectRoles.Contributors.Any(r => caller.Is(r, found.Organisation)),
-                ProjectRoles.Observers.Any(r => caller.Is(r, found.Organisation)));
+            return Of(id, found.Organisation, found.Title, found.Starts, found.Ends, caller);
         }
     }
+
+    internal static ProjectHead Of(ProjectId id, OrganisationId plant, string title, DateOnly starts, DateOnly ends, Caller caller) => new(
+        id, plant, title, starts, ends,
+        ProjectRoles.Leaders.Any(r => caller.Is(r, plant)),
+        ProjectRoles.Contributors.Any(r => caller.Is(r, plant)),
+        ProjectRoles.Observers.Any(r => caller.Is(r, plant)));
 }

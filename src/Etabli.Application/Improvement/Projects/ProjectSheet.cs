@@ -1,7 +1,6 @@
 using Etabli.Improvement;
 using Etabli.Improvement.Actions;
 using Etabli.Improvement.Diagnoses;
-using Etabli.Improvement.Indicators;
 using Etabli.Improvement.Projects;
 using Etabli.People;
 using Etabli.Persistence;
@@ -9,38 +8,53 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Improvement.Projects;
 
-/// <summary>A project as its first page shows it: who, when, the nine steps, and what each shelf holds.</summary>
+/// <summary>
+/// A project as its first page shows it: who, when, the nine steps with what each holds, and in full only what the open
+/// step shows.
+/// </summary>
 public sealed record ProjectSheet(
-    ProjectId Id,
-    string Title,
+    ProjectHead Head,
     string Purpose,
     PersonId Pilot,
     string PilotCode,
     string PilotName,
-    DateOnly Starts,
-    DateOnly Ends,
     uint Version,
     IReadOnlyList<ProjectSheet.Member> Team,
     IReadOnlyList<ProjectList.StepRow> Steps,
-    IReadOnlyList<ProjectSheet.Seen> Observations,
-    IReadOnlyList<ProjectSheet.Axis> Axes,
-    IReadOnlyList<ProjectSheet.ActionLine> Actions,
-    IReadOnlyList<ProjectSheet.Series> Indicators,
-    IReadOnlyList<ProjectSheet.Session> Minutes,
+    ProjectSheet.Totals Counts,
+    ProjectStep Open,
     IReadOnlyList<ProjectSheet.Deposit> Files)
 {
+    public ProjectId Id => Head.Id;
+
+    public string Title => Head.Title;
+
+    /// <summary>When the diagnosis is open.</summary>
+    public IReadOnlyList<Seen> Observations { get; init; } = [];
+
+    /// <summary>When the axes are open.</summary>
+    public IReadOnlyList<Axis> Axes { get; init; } = [];
+
+    /// <summary>When the axes or the steering are open.</summary>
+    public IReadOnlyList<ActionLine> Actions { get; init; } = [];
+
+    /// <summary>When the steering is open.</summary>
+    public IReadOnlyList<Session> Minutes { get; init; } = [];
+
     public ProjectStep CurrentStep => Project.CurrentOf([.. Steps.Select(s => (s.Step, s.StartedOn, s.DoneOn))]);
 
     /// <summary>How many objects a step holds.</summary>
     public int ObjectsOf(ProjectStep step) => Files.Count(f => f.Step == step) + step switch
     {
-        ProjectStep.Diagnose => Observations.Count,
-        ProjectStep.Axes => Axes.Count,
+        ProjectStep.Diagnose => Counts.Observations,
+        ProjectStep.Axes => Counts.Axes,
         ProjectStep.Team => Team.Count,
-        ProjectStep.Steer => Actions.Count + Minutes.Count,
-        ProjectStep.Measure => Indicators.Count,
+        ProjectStep.Steer => Counts.Actions + Counts.Minutes,
+        ProjectStep.Measure => Counts.Indicators,
         _ => 0,
     };
+
+    public sealed record Totals(int Observations, int Axes, int Actions, int Closed, int Late, int Indicators, int Minutes);
 
     public sealed record Member(PersonId Person, string Code, string Role, bool ReportsToPilot);
 
@@ -53,24 +67,24 @@ public sealed record ProjectSheet(
         public ActionState StateOn(DateOnly day) => PlannedAction.StateOn(day, Due, StartedOn, ClosedOn);
     }
 
-    public sealed record Series(IndicatorId Id, string Code, string Name, decimal Target, TargetDirection Direction, int Points, decimal? Last, DateTimeOffset? LastAt)
-    {
-        public bool? Reached => Last is { } value ? Indicator.Meets(value, Target, Direction) : null;
-    }
-
     public sealed record Session(MinutesId Id, DateOnly Day, string Subject, int Decisions, DateTimeOffset At);
 
     public sealed record Deposit(ProjectFileId Id, string Title, ProjectStep Step, DateTimeOffset At);
 
-    public sealed class Reader(EtabliDb db)
+    public sealed class Reader(EtabliDb db, Caller caller, TimeProvider clock)
     {
-        /// <summary>Eight questions, however much there is in the project.</summary>
+        /// <summary>Two questions, and two at most for the open step, however much there is in the project.</summary>
+        /// <param name="id">Which project.</param>
+        /// <param name="open">The step shown in full; null: the current one.</param>
+        /// <param name="stop">Stops the reading.</param>
         /// <exception cref="NotFoundException">No such project for this caller.</exception>
-        public async Task<ProjectSheet> Find(ProjectId id, CancellationToken stop)
+        public async Task<ProjectSheet> Find(ProjectId id, ProjectStep? open, CancellationToken stop)
         {
-            var project = await db.Projects.AsNoTracking().AsSplitQuery().Where(p => p.Id == id)
+            var today = clock.Today();
+            var found = await db.Projects.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
                 .Select(p => new
                 {
+                    p.Organisation,
                     p.Title,
                     p.Purpose,
                     p.Pilot,
@@ -79,29 +93,47 @@ public sealed record ProjectSheet(
                     p.Starts,
                     p.Ends,
                     Version = EF.Property<uint>(p, "Version"),
-                    Team = p.Team.OrderBy(m => m.Code).Select(m => new Member(m.Person, m.Code, m.Role, m.ReportsToPilot)).ToList(),
-                    Steps = p.Steps.OrderBy(s => s.Step).Select(s => new ProjectList.StepRow(s.Step, s.StartedOn, s.DoneOn)).ToList(),
+                    Observations = db.Observations.Count(o => o.Project == id),
+                    Axes = db.ProgressAxes.Count(a => a.Project == id),
+                    Actions = db.PlannedActions.Count(a => a.Project == id),
+                    Closed = db.PlannedActions.Count(a => a.Project == id && a.ClosedOn != null),
+                    Late = db.PlannedActions.Count(a => a.Project == id && a.ClosedOn == null && a.Due < today),
+                    Indicators = db.Indicators.Count(i => i.Project == id),
+                    Minutes = db.Minutes.Count(m => m.Project == id),
+                    Team = p.Team.Select(m => new Member(m.Person, m.Code, m.Role, m.ReportsToPilot)).ToList(),
+                    Steps = p.Steps.Select(s => new ProjectList.StepRow(s.Step, s.StartedOn, s.DoneOn)).ToList(),
                 })
                 .SingleOrDefaultAsync(stop) ?? throw new NotFoundException("project", id);
-            var seen = await db.Observations.AsNoTracking().Where(o => o.Project == id).OrderBy(o => o.Number)
-                .Select(o => new Seen(o.Id, o.Number, o.Day, o.Waste, o.Measure != null, o.NotedAt)).ToListAsync(stop);
-            var axes = await db.ProgressAxes.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Code)
-                .Select(a => new Axis(a.Id, a.Code, a.Label, a.Due, a.SetAt)).ToListAsync(stop);
-            var actions = await db.PlannedActions.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Due).ThenBy(a => a.Code)
-                .Select(a => new ActionLine(a.Id, a.Code, a.Axis, a.Label, a.Deliverable, a.OwnerCode, a.Due, a.StartedOn, a.ClosedOn, a.EffectivenessMeasured, a.PlannedAt)).ToListAsync(stop);
-            var indicators = await db.Indicators.AsNoTracking().Where(i => i.Project == id).OrderBy(i => i.Code)
-                .Select(i => new Series(
-                    i.Id, i.Code, i.Name, i.Target, i.Direction,
-                    i.Points.Count(p => p.ReplacedAt == null),
-                    i.Points.Where(p => p.ReplacedAt == null).OrderByDescending(p => p.Period).Select(p => (decimal?)p.Value).FirstOrDefault(),
-                    i.Points.Max(p => (DateTimeOffset?)p.At)))
-                .ToListAsync(stop);
-            var minutes = await db.Minutes.AsNoTracking().Where(m => m.Project == id).OrderBy(m => m.Day)
-                .Select(m => new Session(m.Id, m.Day, m.Subject, m.Decisions.Count, m.WrittenAt)).ToListAsync(stop);
             var files = await db.ProjectFiles.AsNoTracking().Where(f => f.Project == id).OrderBy(f => f.AddedAt)
                 .Select(f => new Deposit(f.Id, f.Title, f.Step, f.AddedAt)).ToListAsync(stop);
-            return new(id, project.Title, project.Purpose, project.Pilot, project.PilotCode, project.PilotName ?? project.PilotCode, project.Starts, project.Ends, project.Version,
-                project.Team, project.Steps, seen, axes, actions, indicators, minutes, files);
+            var sheet = new ProjectSheet(
+                ProjectHead.Of(id, found.Organisation, found.Title, found.Starts, found.Ends, caller),
+                found.Purpose, found.Pilot, found.PilotCode, found.PilotName ?? found.PilotCode, found.Version,
+                [.. found.Team.OrderBy(m => m.Code, StringComparer.Ordinal)],
+                [.. found.Steps.OrderBy(s => s.Step)],
+                new(found.Observations, found.Axes, found.Actions, found.Closed, found.Late, found.Indicators, found.Minutes),
+                default, files);
+            var shown = open ?? sheet.CurrentStep;
+            return sheet with
+            {
+                Open = shown,
+                Observations = shown == ProjectStep.Diagnose
+                    ? await db.Observations.AsNoTracking().Where(o => o.Project == id).OrderBy(o => o.Number)
+                        .Select(o => new Seen(o.Id, o.Number, o.Day, o.Waste, o.Measure != null, o.NotedAt)).ToListAsync(stop)
+                    : [],
+                Axes = shown == ProjectStep.Axes
+                    ? await db.ProgressAxes.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Code)
+                        .Select(a => new Axis(a.Id, a.Code, a.Label, a.Due, a.SetAt)).ToListAsync(stop)
+                    : [],
+                Actions = shown is ProjectStep.Axes or ProjectStep.Steer
+                    ? await db.PlannedActions.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Due).ThenBy(a => a.Code)
+                        .Select(a => new ActionLine(a.Id, a.Code, a.Axis, a.Label, a.Deliverable, a.OwnerCode, a.Due, a.StartedOn, a.ClosedOn, a.EffectivenessMeasured, a.PlannedAt)).ToListAsync(stop)
+                    : [],
+                Minutes = shown == ProjectStep.Steer
+                    ? await db.Minutes.AsNoTracking().Where(m => m.Project == id).OrderBy(m => m.Day)
+                        .Select(m => new Session(m.Id, m.Day, m.Subject, m.Decisions.Count, m.WrittenAt)).ToListAsync(stop)
+                    : [],
+            };
         }
     }
 }

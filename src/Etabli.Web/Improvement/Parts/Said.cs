@@ -53,6 +53,9 @@ internal static class Said
         _ => StatusKind.Unknown,
     };
 
+    /// <summary>Claire Léandre (CLEAN); A03.</summary>
+    public static string Person(string name, string code) => name == code ? code : $"{name} ({code})";
+
     /// <summary>The title of a project without what comes after its colon, for a path.</summary>
     public static string Short(string title)
     {
