@@ -13,6 +13,13 @@ public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words,
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 
+    /// <summary>The instant of a day and a time said in the plant's time zone.</summary>
+    public DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
     /// <summary>mar. 14 oct. 2025</summary>
     public string Day(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.CurrentCulture);
 
