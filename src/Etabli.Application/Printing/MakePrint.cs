@@ -76,8 +76,11 @@ public sealed partial class MakePrint(
         var now = clock.GetUtcNow();
         var file = new StoredFile(new FileId(Guid.CreateVersion7()), document.Organisation, document.Dossier, print.Person, document.FileName, FileKind.Pdf, size, hash, now);
         db.Files.Add(file);
-        print.End(file.Id, now);
         journal.Note("document.printed", "file", file.Id.Value, document.Organisation, document.Dossier, new { kind = print.Kind, subject = print.Subject, name = document.FileName, sha256 = hash.Hex });
+        await db.SaveChangesAsync(stop);
+
+        // After the file: its row may only be entered while the request runs.
+        print.End(file.Id, now);
         await db.SaveChangesAsync(stop);
         await Tell(print.Id, stop);
     }

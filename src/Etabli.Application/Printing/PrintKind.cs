@@ -9,8 +9,6 @@ public enum PrintKind
     Summary,
     /// <summary>What the jury decided (fr: procès-verbal de jury); the subject is the session.</summary>
     JuryMinutes,
-    /// <summary>One bloc acquired (fr: attestation de bloc); the subject is the attestation.</summary>
-    BlockAttestation,
-    /// <summary>The whole qualification (fr: certificat); the subject is the certificate.</summary>
-    Certificate,
+    /// <summary>A block acquired or the whole qualification (fr: attestation de bloc, certificat); the subject is the register's entry.</summary>
+    Award,
 }

@@ -155,7 +155,7 @@ public static class ActionPlanDrawing
         IReadOnlyList<string> Due,
         IReadOnlyList<string> Effect)
     {
-        internal double Height => new[] { Label.Count, Deliverable.Count, Owner.Count, Due.Count, Effect.Count, 1 }.Max() * Leading + 3;
+        internal double Height => new[] { Label.Count, Deliverable.Count, Owner.Count, Due.Count, Effect.Count, 1 }.Max() * Leading + 2.4;
 
         internal static Row Of(PlannedAction action, double[] columns, ActionWords words, Language language)
         {
@@ -180,7 +180,7 @@ public static class ActionPlanDrawing
 
         internal void Draw(SvgPen pen, double[] columns, ActionWords words, double y)
         {
-            var baseline = y + 4.2;
+            var baseline = y + 3.9;
             pen.Text(columns[0], baseline, Action.Code, Code);
             pen.Lines(columns[1], baseline, Label, Body, Leading);
             pen.Lines(columns[2], baseline, Deliverable, Body, Leading);

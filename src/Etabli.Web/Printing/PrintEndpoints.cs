@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Etabli.Application;
 using Etabli.Application.Live;
 using Etabli.Application.Printing;
+using Etabli.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,9 @@ internal static class PrintEndpoints
 {
     public static void AddPrintRoom(this IServiceCollection services)
     {
+        services.AddSingleton<PublicAddress>();
         services.AddScoped<DocumentPrinter>();
+        services.AddScoped<FrozenPages>();
         services.AddScoped<IPrintRoom, PrintRoom>();
         foreach (var kind in typeof(PrintedKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PrintedKind))))
         {

@@ -10,7 +10,7 @@ public static class PrintedPage
         PrintKind.Report => $"/dossiers/{subject}/rapport/pages",
         PrintKind.Summary => $"/dossiers/{subject}/recapitulatif/pages",
         PrintKind.JuryMinutes => $"/jurys/{subject}/proces-verbal/pages",
-        PrintKind.BlockAttestation or PrintKind.Certificate => $"/certificats/{subject}/pages",
+        PrintKind.Award => $"/certificats/{subject}/pages",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a document."),
     };
 }

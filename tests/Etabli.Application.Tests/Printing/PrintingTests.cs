@@ -46,6 +46,17 @@ public sealed class PrintingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_juror_prints_minutes_that_belong_to_a_centre_he_is_no_member_of()
+    {
+        await using var press = Press();
+        var print = await As(press, stranger, services => services.GetRequiredService<RequestPrint>().Run(new RequestPrint.Order(PrintKind.JuryMinutes, OnePage.Subject, "fr"), Stop));
+        await Run(press);
+        var done = await Over(press, print, stranger);
+        Assert.Equal(PrintStage.Done, done.Stage);
+        Assert.NotNull(await As(press, stranger, services => services.GetRequiredService<FileSheet.Reader>().Find(done.File!.Value, Stop)));
+    }
+
+    [Fact]
     public async Task Only_whoever_asked_sees_the_request()
     {
         await using var press = Press();
@@ -163,14 +174,14 @@ public sealed class PrintingTests : IAsyncLifetime
     private Task<Guid> Ask(ServiceProvider press) => As(press, officer, services =>
         services.GetRequiredService<RequestPrint>().Run(new RequestPrint.Order(PrintKind.Report, OnePage.Subject, "fr"), Stop));
 
-    private async Task<PrintProgress> Over(ServiceProvider press, Guid print)
+    private async Task<PrintProgress> Over(ServiceProvider press, Guid print, PersonId? who = null)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         late.CancelAfter(TimeSpan.FromMinutes(1));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (await tick.WaitForNextTickAsync(late.Token))
         {
-            var found = await As(press, officer, services => services.GetRequiredService<PrintProgress.Reader>().Find(print, late.Token));
+            var found = await As(press, who ?? officer, services => services.GetRequiredService<PrintProgress.Reader>().Find(print, late.Token));
             if (found!.IsOver)
             {
                 return found;

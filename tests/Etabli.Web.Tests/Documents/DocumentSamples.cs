@@ -84,7 +84,7 @@ internal static class DocumentSamples
             new("CLEAN, coordonnateur Lean", Qualification, Hash,
                 [new("Bloc 1", "Le diagnostic et la préconisation de la performance des processus", true, false, []), new("Bloc 2", "L’accompagnement des équipes", true, false, []), new("Bloc 3", "Le déploiement de la performance des processus", true, true, [])],
                 31,
-                [new("R17", "Alert", "Le rapport a été déposé après l’échéance."), new("R05", "Waived", "Inscription hors période, dérogation motivée du centre.")],
+                [new("R17", "Alert", "Late", ["27/03/2026", "26/03/2026"]), new("R05", "Waived", "Waived", ["parcours commencé avant l’échéance", "UIMM", "08/09/2025"])],
                 Outcome.Admissible, 2, 2, 0, true, 1, null),
             new("PILOTE, animateur", Qualification, Hash,
                 [new("Bloc 1", "Le diagnostic et la préconisation de la performance des processus", true, false, []), new("Bloc 2", "L’accompagnement des équipes", false, false, ["C5"]), new("Bloc 3", "Le déploiement de la performance des processus", true, false, [])],
@@ -95,27 +95,32 @@ internal static class DocumentSamples
         "CENTRE",
         Hash,
         1042,
-        Hash);
+        Hash,
+        default);
 
     internal static AwardPages Award(bool whole) => new(
         Guid.Empty,
         Guid.Empty,
-        whole ? "ETB-2026-000017-K" : "ETB-2026-000016-C",
-        "Camille Lean",
-        new DateOnly(1990, 4, 1),
+        whole,
+        whole ? "CQPM-2026-00017-K" : "BLOC-2026-00016-C",
+        "Claire Léandre",
+        new DateOnly(1988, 4, 1),
         Qualification,
         null,
         null,
-        whole ? null : Blocks[0],
-        Blocks,
+        true,
+        whole ? Blocks : [Blocks[0]],
         "UIMM territoriale de démonstration",
         "Commission paritaire nationale de l’emploi (CPNE) de la métallurgie",
         "Directeur emploi formation de l’UIMM",
-        new DateOnly(2026, 5, 21),
-        "salle 2",
-        new DateOnly(2026, 6, 1),
+        whole ? "GTP 2026-06-01/17" : null,
+        new DateTimeOffset(2026, 5, 21, 12, 0, 0, TimeSpan.Zero),
+        new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero),
         Hash,
-        "https://etabli.example/verifier/ETB-2026-000017-K");
+        "0123456789abcdef0123456789abcdef",
+        false,
+        null,
+        default);
 
     private static readonly AwardBlock[] Blocks =
     [
@@ -146,7 +151,7 @@ internal static class DocumentSamples
     private static ReportExhibit Minutes() => Exhibit(3, "Compte rendu de séance n° 5", "<svg onload=\"alert(1)\"></svg>", "C5-METH-1", "C5-REL-1");
 
     private static ReportExhibit Exhibit(int number, string title, string svg, params string[] criteria) => new(
-        new Guid(number, 0, 0, new byte[8]), "indicator", title, "CLEAN", new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero), criteria, Deposit, Hash, svg, []);
+        new Guid(number, 0, 0, new byte[8]), "indicator", title, "CLEAN", new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero), criteria, Deposit, Hash, """{"day":"2026-01-14","subject":"Séance n° 5","attendees":["CLEAN","PROD"],"text":"Revue des actions.\n\nAC15 est en retard.","decisions":["Relancer AC15 <b>"],"unknown":{"deep":[1]}}""", svg, []);
 
     private static SummaryCompetence Assessed(string code, string title, bool acquired) => new(
         code,

@@ -121,7 +121,7 @@ public sealed class PrintedDocumentTests : IDisposable
             "report" => DocumentSheets.Of(DocumentSamples.Report(), words, tell),
             "summary" => DocumentSheets.Of(DocumentSamples.Summary(), words, tell),
             "minutes" => DocumentSheets.Of(DocumentSamples.MinutesOfJury(), words, tell),
-            _ => DocumentSheets.Of(DocumentSamples.Award(document == "certificate"), words),
+            _ => DocumentSheets.Of(DocumentSamples.Award(document == "certificate"), "https://etabli.example/verifier/0123456789abcdef0123456789abcdef", words),
         };
         return await printer.Write(type, parameters, frame, folder.FullName, Open, TestContext.Current.CancellationToken);
     }

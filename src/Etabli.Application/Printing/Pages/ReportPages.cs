@@ -74,6 +74,7 @@ public sealed record ReportPages(
             e.Criteria,
             e.FrozenAt,
             e.Sha256,
+            e.Json,
             e.Svg,
             [.. e.Files.Where(named.ContainsKey).Select(f => new ReportFile(f, named[f].Name, named[f].Kind.IsImage(), named[f].Sha256))]);
     }
@@ -97,6 +98,7 @@ public sealed record ReportCriterion(string Code, string? Heading, string Text, 
 /// <param name="Criteria">Codes it speaks for.</param>
 /// <param name="FrozenAt">When its copy was taken.</param>
 /// <param name="Sha256">Fingerprint of the copy.</param>
+/// <param name="Json">What it says, frozen; null before.</param>
 /// <param name="Svg">Its picture, drawn by us; null when it has none.</param>
 /// <param name="Files">Its files; pictures are shown, the others named.</param>
 public sealed record ReportExhibit(
@@ -108,6 +110,7 @@ public sealed record ReportExhibit(
     IReadOnlyList<string> Criteria,
     DateTimeOffset? FrozenAt,
     string? Sha256,
+    string? Json,
     string? Svg,
     IReadOnlyList<ReportFile> Files);
 

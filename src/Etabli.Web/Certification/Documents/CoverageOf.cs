@@ -1,20 +1,23 @@
 using Etabli.Application.Certification.Dossiers;
 using Etabli.Certification.Assessments;
 using Etabli.Figures.Coverage;
+using Etabli.Web.Words;
+using Microsoft.Extensions.Localization;
 
 namespace Etabli.Web.Certification.Documents;
 
 /// <summary>A dossier's matrix as a drawing.</summary>
 public static class CoverageOf
 {
-    public static CoverageMatrix Dossier(DossierMatrix matrix, string title)
+    public static CoverageMatrix Dossier(DossierMatrix matrix, string title, IStringLocalizer<DocumentWords> words)
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentNullException.ThrowIfNull(words);
         var content = matrix.Page.Content;
-        var headings = content.Headings.Select(h => (Id: (object?)h.Id, h.Label)).ToList();
+        var headings = content.Headings.Select(h => (Id: (object?)h.Id, Label: words["Heading." + h.Id].Value)).ToList();
         if (matrix.Rows.SelectMany(row => row.Cells).Any(cell => cell.Heading is null))
         {
-            headings.Add((null, title));
+            headings.Add((null, words["Criteria"].Value));
         }
 
         headings = [.. headings.Where(heading => matrix.Rows.SelectMany(row => row.Cells).Any(cell => Equals(cell.Heading, heading.Id) && cell.Criteria.Count > 0))];

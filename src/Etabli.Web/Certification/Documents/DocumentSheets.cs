@@ -61,12 +61,12 @@ public static class DocumentSheets
         return (typeof(MinutesDocument), new() { ["Minutes"] = minutes, ["Frame"] = frame }, frame);
     }
 
-    public static (Type Component, Dictionary<string, object> Parameters, DocumentFrame Frame) Of(AwardPages award, IStringLocalizer<DocumentWords> words)
+    public static (Type Component, Dictionary<string, object> Parameters, DocumentFrame Frame) Of(AwardPages award, string checkAddress, IStringLocalizer<DocumentWords> words)
     {
         ArgumentNullException.ThrowIfNull(award);
         ArgumentNullException.ThrowIfNull(words);
-        var title = $"{words[award.Block is null ? "Certificate" : "BlockAttestation"].Value}, {award.Number}";
+        var title = $"{words[award.Whole ? "Certificate" : "BlockAttestation"].Value}, {award.Number}";
         var frame = new DocumentFrame(title, title, award.Qualification, []);
-        return (typeof(AwardDocument), new() { ["Award"] = award, ["Frame"] = frame }, frame);
+        return (typeof(AwardDocument), new() { ["Award"] = award, ["Frame"] = frame, ["CheckAddress"] = checkAddress }, frame);
     }
 }

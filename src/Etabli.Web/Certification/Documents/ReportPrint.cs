@@ -18,7 +18,7 @@ public sealed class ReportPrint(ReportPages.Reader reports, DossierMatrix.Reader
     {
         var report = await reports.Find(new DossierId(subject), stop);
         var (component, parameters, frame) = DocumentSheets.Of(report, words, tell);
-        parameters["Coverage"] = CoverageOf.Dossier(await matrices.Find(new DossierId(subject), stop), words["CoverageOf"]);
+        parameters["Coverage"] = CoverageOf.Dossier(await matrices.Find(new DossierId(subject), stop), words["CoverageOf"], words);
         parameters["Path"] = PrintedPage.Of(Kind, subject);
         var name = FileNames.Of(words["Report"], report.Candidate, report.Deposited is null ? words["Draft"] : $"v{report.Version}");
         return new PrintedSheets(new PrintedDocument(frame.Title, name, report.CentreId, subject, report.Deposited is not null), component, parameters, frame);
