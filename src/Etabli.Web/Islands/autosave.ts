@@ -29,6 +29,7 @@ async function send(form: HTMLFormElement): Promise<void> {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     form.querySelector("[data-offline]")?.remove();
     if (answer.ok) {
+      form.dispatchEvent(new CustomEvent("etabli:saved", { bubbles: true }));
       for (const fresh of document.querySelectorAll<HTMLElement>("[data-fresh][id]")) {
         const newer = page.getElementById(fresh.id);
         if (newer) {

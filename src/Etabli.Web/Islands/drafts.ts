@@ -24,6 +24,12 @@ export function startDrafts(): void {
       event.target.querySelector("[data-offline]")?.remove();
     }
   }, true);
+  document.addEventListener("etabli:saved", (event) => {
+    if (event.target instanceof HTMLFormElement) {
+      forget(event.target);
+      delete event.target.dataset["dirty"];
+    }
+  });
   document.addEventListener("turbo:submit-end", (event) => {
     const { success } = (event as CustomEvent<{ success: boolean }>).detail;
     if (success && event.target instanceof HTMLFormElement) {
