@@ -43,7 +43,7 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
                 .Where(r => r.From <= today && (r.Until == null || r.Until >= today))
                 .Select(r => new { r.Role, r.Organisation, Name = db.Organisations.Where(o => o.Id == r.Organisation).Select(o => o.Name).FirstOrDefault() })
                 .ToList(),
-        }).SingleOrDefaultAsync(stop);
+        }).AsSingleQuery().SingleOrDefaultAsync(stop);
         if (found is null)
         {
             return false;

@@ -18,6 +18,12 @@ public sealed partial class EtabliDb(DbContextOptions<EtabliDb> options, Session
     /// <summary>Changes who asks, in the middle of a scope, on the connection already open.</summary>
     public async Task ActAs(PersonId person, CancellationToken stop)
     {
+        if (session.Person == person)
+        {
+            // Every connection opened in this scope was told so already.
+            return;
+        }
+
         session.ActAs(person);
         await TellOpenConnection(stop);
     }
