@@ -52,10 +52,11 @@ public sealed record AwardSheet(
             var content = (await db.Standards.AsNoTracking().SingleAsync(s => s.Id == entry.Standard, stop)).Content;
             var around = await db.Register.AsNoTracking().Where(e => e.About == entry.Id || e.Id == entry.About).OrderBy(e => e.IssuedAt).ToListAsync(stop);
             var session = await db.SessionOf(entry.Session, stop);
+            var declared = session is null ? await db.Dossiers.AsNoTracking().Where(d => d.Id == entry.Dossier).Select(d => d.DeclaredAt).SingleOrDefaultAsync(stop) : null;
             return new(
                 entry.Id, entry.Number, entry.Kind, entry.Holder.Name, entry.Holder.BirthDate, entry.Title, entry.RncpCode, entry.RncpNotStated, entry.StandardSlug, entry.StandardVersion,
                 [.. entry.Blocks.Select(b => new Block(b, content.FindBlock(b)?.Title ?? b, [.. (content.FindBlock(b)?.Competences ?? []).Select(c => $"{c} · {content.FindCompetence(c)?.Title}")]))],
-                entry.Centre.Id, entry.Centre.Name, entry.Dossier, session?.HeldOn, session?.Place, entry.IssuedAt, entry.AwardReference, entry.Sha256, entry.IsIntact(), entry.VerificationCode,
+                entry.Centre.Id, entry.Centre.Name, entry.Dossier, session?.HeldOn ?? (declared is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null), session?.Place, entry.IssuedAt, entry.AwardReference, entry.Sha256, entry.IsIntact(), entry.VerificationCode,
                 entry.File?.Value, entry.Mark, entry.Reason,
                 around.Where(e => e.Id == entry.About).Select(Of).FirstOrDefault(), [.. around.Where(e => e.About == entry.Id).Select(Of)],
                 caller.Is(Role.ExamCentreOfficer, entry.Centre.Id));
