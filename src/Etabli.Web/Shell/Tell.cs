@@ -29,6 +29,9 @@ public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words,
     /// <summary>16 nov.</summary>
     public string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.CurrentCulture);
 
+    /// <summary>14 oct. 2025, where room is scarce.</summary>
+    public string ShortDay(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>Vendredi 23 janvier 2026</summary>
     public string LongDay(DateOnly day)
     {

@@ -22,7 +22,7 @@ internal sealed record DossierNow(string Word, string? Href, params object[] Abo
             ?? (sight.Is(Hat.CompanyVoice, Hat.Company) ? Company(matrix) : null)
             ?? (sight.Is(Hat.TrainingProvider) ? Agreement(d, ModesParty.TrainingProvider) : null)
             ?? (sight.Is(Hat.ResourceCentre) && d.Transmission is { AcknowledgedAt: null } ? new DossierNow("Acknowledge", Part(d, "modalites")) : null)
-            ?? (sight.Is(Hat.Member) && d.CommissionAppointedAt is not null && d.AssessmentClosedAt is null ? new DossierNow("Assess", $"/commissions/{d.Id}") : null)
+            ?? (sight.Is(Hat.Member) && d.CommissionAppointedAt is not null && d.AssessmentClosedAt is null ? new DossierNow("Assess", Part(d, "evaluation")) : null)
             ?? Nothing;
     }
 
@@ -39,11 +39,11 @@ internal sealed record DossierNow(string Word, string? Href, params object[] Abo
             Stage.ModesDefined when d.MissingAgreements() is { Count: > 0 } missing => new("AwaitAgreement", Part(d, "modalites"), string.Join(", ", missing.Select(partyName))),
             Stage.ModesDefined => new("Transmit", Part(d, "modalites")),
             Stage.ModesTransmitted when d.ReportDeadline is null && !d.IsVae => new("SetDeadline", Part(d, "echeance")),
-            Stage.ModesTransmitted => new("AppointCommission", $"/commissions/{d.Id}"),
+            Stage.ModesTransmitted => new("AppointCommission", Part(d, "commission")),
             Stage.UnderAssessment when d.ReportDeadline is null => new("SetDeadline", Part(d, "echeance")),
             Stage.AssessmentClosed => new("PutOnList", "/jurys"),
             Stage.NotAdmissible => new("ReEnrol", Part(d, "reinscription")),
-            Stage.Admissible or Stage.Awarded => new("Certificates", "/certificats"),
+            Stage.Admissible or Stage.Awarded => new("Certificates", $"/certificats/attribution/{d.Id}"),
             _ => null,
         };
     }

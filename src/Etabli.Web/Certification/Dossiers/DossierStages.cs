@@ -26,7 +26,7 @@ internal static class DossierStages
         ("StageModes", d.ModesDefinedAt, null),
         ("StageTransmitted", d.Transmission?.At, null),
         ("StageAssessment", d.LastDeposit is not null || d.AssessmentClosedAt is not null ? d.CommissionAppointedAt : null, d.CommissionAppointedAt is { } since ? words["Since", tell.Day(since)].Value : null),
-        ("StageReport", d.LastDeposit?.At, d.LastDeposit is null && d.ReportDeadline is { } due ? words["Before", tell.Day(due)].Value : null),
+        ("StageReport", d.LastDeposit?.At, d.LastDeposit is null && d.ReportDeadline is { } due ? words["Before", tell.ShortDay(due)].Value : null),
         ("StageCommission", d.AssessmentClosedAt, null),
         ("StageJury", d.DeclaredAt, Declared(d, words, tell)),
     ];

@@ -1,3 +1,4 @@
+using Etabli.Application.Certification;
 using Etabli.Application.Certification.Dossiers;
 using Etabli.Web.Shell.Parts;
 
@@ -8,7 +9,7 @@ internal static class DossierParts
 {
     /// <summary>The pages above a page of a dossier.</summary>
     public static IReadOnlyList<Crumb> Trail(DossierPage sheet, string dossiers) =>
-        [new(dossiers, "/dossiers"), new(sheet.Dossier.Candidate.Name, Address(sheet))];
+        [new(dossiers, sheet.Sight.Is(Hat.Officer, Hat.ResourceCentre) ? "/inscriptions" : "/dossiers"), new(sheet.Dossier.Candidate.Name, Address(sheet))];
 
     public static string Address(DossierPage sheet, string? part = null) => $"/dossiers/{sheet.Dossier.Id}{(part is null ? "" : "/" + part)}";
 }
