@@ -43,7 +43,7 @@ internal sealed record DossierNow(string Word, string? Href, params object[] Abo
             Stage.UnderAssessment when d.ReportDeadline is null => new("SetDeadline", Part(d, "echeance")),
             Stage.AssessmentClosed => new("PutOnList", "/jurys"),
             Stage.NotAdmissible => new("ReEnrol", Part(d, "reinscription")),
-            Stage.Admissible or Stage.Awarded => new("Certificates", $"/certificats/attribution/{d.Id}"),
+            Stage.Admissible or Stage.Awarded => new("Certificates", "/certificats"),
             _ => null,
         };
     }
@@ -68,7 +68,7 @@ internal sealed record DossierNow(string Word, string? Href, params object[] Abo
 
         if (d.AssessmentClosedAt is not null)
         {
-            return d.DeclaredAt is null ? new("Wait.Jury", null) : new("Certificates", "/certificats");
+            return new(d.Declared switch { null => "Wait.Jury", Outcome.Admissible => "Wait.Admissible", _ => "Wait.NotAdmissible" }, null);
         }
 
         if (d.LastDeposit is not null)
