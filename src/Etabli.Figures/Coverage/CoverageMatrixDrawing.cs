@@ -229,7 +229,7 @@ public static class CoverageMatrixDrawing
     /// <summary>Where each column is: the squares take what they need, the label of the compétence what is left.</summary>
     private sealed record Columns(double Code, double Label, IReadOnlyList<double> Cells, double Width, double Count, double Decision, double HeadHeight)
     {
-        private const double LeastLabel = 46;
+        private const double LeastLabel = 40;
 
         internal double CountLeft => Width - Decision - Count;
 
