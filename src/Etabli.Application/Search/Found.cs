@@ -39,7 +39,7 @@ public sealed record Found(string Sought, IReadOnlyList<Found.Group> Groups)
                 ("dossier", $"""
                     select d.id as "Id", d.id as "Whole", d.candidate_name as "Title", coalesce(s.title, d.standard_slug) || ', ' || d.centre_name as "About"
                     from certification.dossier d left join certification.standard s on s.id = d.standard
-                    where etabli.plain(d.candidate_name || ' ' || coalesce(d.company_name, '') || ' ' || coalesce(s.title, d.standard_slug)) like etabli.plain({like})
+                    where etabli.plain(d.candidate_name || ' ' || coalesce((select p.code from people.person p where p.id = d.candidate), '') || ' ' || coalesce(d.company_name, '') || ' ' || coalesce(s.title, d.standard_slug)) like etabli.plain({like})
                       and (d.candidate = {me} or d.tutor = {me} or d.centre = any ({places}) or d.company = any ({speaks}) or d.id in (select etabli.dossiers()))
                     order by d.prepared_at desc limit {Most}
                     """),
