@@ -10,11 +10,13 @@ using Npgsql;
 
 namespace Etabli.Web.Tests.Security;
 
-/// <summary>kill -9 while many people deposit: what was acknowledged is there, whole, and the journal still proves itself.</summary>
+/// <summary>kill -9 while many people deposit and a jury votes: what was acknowledged is there, whole, and the journal still proves itself.</summary>
 public sealed class KillTests
 {
     private const int Hands = 6;
     private const int Enough = 60;
+    private const int Candidates = 16;
+    private const int EnoughVotes = 12;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -25,17 +27,19 @@ public sealed class KillTests
         try
         {
             var acknowledged = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+            var votes = new ConcurrentBag<Guid>();
 
-            await Work(site, acknowledged, Enough, site.Kill);
+            await Work(site, acknowledged, votes, Enough, site.Kill);
             await site.Start(Stop);
-            await EverythingMustBeThere(site, acknowledged);
+            await EverythingMustBeThere(site, acknowledged, votes);
 
-            await Work(site, acknowledged, 2 * Enough, site.KillDatabase);
+            await Work(site, acknowledged, votes, 2 * Enough, site.KillDatabase);
             await site.Kill();
             await site.Start(Stop);
-            await EverythingMustBeThere(site, acknowledged);
+            await EverythingMustBeThere(site, acknowledged, votes);
 
             Assert.True(acknowledged.Count >= 2 * Enough);
+            Assert.True(votes.Count >= 2 * EnoughVotes);
         }
         finally
         {
@@ -46,8 +50,12 @@ public sealed class KillTests
     }
 
     /// <summary>Many hands deposit until enough is acknowledged; then the blow falls in the middle of their work.</summary>
-    private static async Task Work(Site site, ConcurrentDictionary<string, string> acknowledged, int enough, Func<Task> blow)
+    private static async Task Work(Site site, ConcurrentDictionary<string, string> acknowledged, ConcurrentBag<Guid> votes, int enough, Func<Task> blow)
     {
+        // Ways to a database that was killed meanwhile lead nowhere.
+        NpgsqlConnection.ClearAllPools();
+        var day = await VotingDay.Open(site, Candidates);
+        var votesBefore = votes.Count;
         var struck = false;
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var hands = Enumerable.Range(0, Hands).Select(hand => Task.Run(
@@ -77,13 +85,13 @@ public sealed class KillTests
                         return;
                     }
 
-                    if (acknowledged.Count >= enough)
+                    if (acknowledged.Count >= enough && votes.Count - votesBefore >= EnoughVotes)
                     {
                         reached.TrySetResult();
                     }
                 }
             },
-            Stop)).ToList();
+            Stop)).Concat(VotingDay.Jurors.Select(juror => Task.Run(() => Vote(site, juror, day, votes), Stop))).ToList();
         await Task.WhenAny(reached.Task, Task.WhenAll(hands));
         Assert.True(reached.Task.IsCompleted, $"Only {acknowledged.Count} deposits were acknowledged.\n{site.Said}");
         await blow();
@@ -91,8 +99,39 @@ public sealed class KillTests
         await Task.WhenAll(hands);
     }
 
-    private static async Task EverythingMustBeThere(Site site, ConcurrentDictionary<string, string> acknowledged)
+    /// <summary>A juror votes on each candidate in turn; a ballot is owed once the house has answered.</summary>
+    private static async Task Vote(Site site, string juror, VotingDay day, ConcurrentBag<Guid> votes)
     {
+        try
+        {
+            using var visitor = await Visitor.As(site, juror);
+            var token = await visitor.Token("/style");
+            foreach (var dossier in day.Dossiers)
+            {
+                var ballot = Guid.CreateVersion7();
+                using var answer = await visitor.Post($"/jurys/{day.Session}/vote/{dossier}", new()
+                {
+                    ["_handler"] = "bulletin", ["Form.Id"] = ballot.ToString(), ["Form.Ballot"] = "For", ["__RequestVerificationToken"] = token,
+                });
+                if (answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/vote/", StringComparison.Ordinal))
+                {
+                    votes.Add(ballot);
+                }
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // The blow fell: what was not acknowledged is not owed.
+        }
+    }
+
+    private static async Task EverythingMustBeThere(Site site, ConcurrentDictionary<string, string> acknowledged, ConcurrentBag<Guid> votes)
+    {
+        foreach (var ballot in votes)
+        {
+            Assert.True(await Ledger.One<bool>(site, "select exists (select from certification.vote where id = $1)", ballot), $"Ballot {ballot} was acknowledged and is lost.");
+        }
+
         using var visitor = await Visitor.As(site, "CLEAN");
         foreach (var (address, hash) in acknowledged)
         {
@@ -103,6 +142,7 @@ public sealed class KillTests
 
         var noted = await Ledger.One<long>(site, "select count(*) from journal.entry where act = 'file.deposited'");
         Assert.Equal(await Ledger.One<long>(site, "select count(*) from files.stored_file"), noted);
+        NpgsqlConnection.ClearAllPools();
         await using var storehouse = await Storehouse.Open(site.Settings, Stop);
         var verdict = await VerifyJournal.Of(storehouse, Stop);
         Assert.True(verdict.Holds, $"{verdict.Fault} at {verdict.BrokenAt}");

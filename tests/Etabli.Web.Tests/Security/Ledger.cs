@@ -8,7 +8,7 @@ internal static class Ledger
 {
     public static async Task<T> One<T>(Site site, string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(site.Settings.OwnerConnection);
+        await using var connection = new NpgsqlConnection(site.Settings.OwnerConnection + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
@@ -21,7 +21,7 @@ internal static class Ledger
 
     public static async Task Do(Site site, string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(site.Settings.OwnerConnection);
+        await using var connection = new NpgsqlConnection(site.Settings.OwnerConnection + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
