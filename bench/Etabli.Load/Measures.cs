@@ -56,7 +56,9 @@ internal static class Measures
             plain.Kill();
         }
 
-        await File.WriteAllTextAsync(report, Write(first, later, pages, yardstick, loaded, before, after));
+        Say("PDF of a long report");
+        var pdf = await LongReport.Print(house);
+        await File.WriteAllTextAsync(report, Write(first, later, pages, yardstick, loaded, before, after, pdf));
         Say(report);
     }
 
@@ -113,7 +115,7 @@ internal static class Measures
         return await Pressure.On(address, "/", null, Warming, Measuring);
     }
 
-    private static string Write(TimeSpan first, TimeSpan later, List<Seen> pages, Pressure yardstick, List<(Seen Page, Pressure Pressure)> loaded, double before, double after)
+    private static string Write(TimeSpan first, TimeSpan later, List<Seen> pages, Pressure yardstick, List<(Seen Page, Pressure Pressure)> loaded, double before, double after, (TimeSpan Taken, int Pages, double Megabytes)? pdf)
     {
         var text = new StringBuilder();
         Line($"# Measures of the foundation, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}");
@@ -126,6 +128,7 @@ internal static class Measures
         Line($"| start to ready, first (cluster made, migrated, demonstration loaded) | {first.TotalSeconds:F1} s |");
         Line($"| start to ready, later | {later.TotalSeconds:F1} s |");
         Line($"| memory of the application before / after 10,000 requests of the heaviest page | {before:F0} / {after:F0} MB |");
+        Line($"| PDF of a report of {pdf?.Pages ?? 0} pages ({pdf?.Megabytes ?? 0:F1} MB), from the click to the file | {(pdf is { } made ? $"{made.Taken.TotalSeconds:F1} s" : "not made")} |");
         Line($"| most questions to PostgreSQL by one page | {pages.Max(p => p.Questions)} |");
         Line($"");
         Line($"## The five heaviest pages");
@@ -135,7 +138,7 @@ internal static class Measures
         Line($"| plain text, same run | {yardstick.PerSecond:F0} | {yardstick.P50:F2} | {yardstick.P99:F2} | {yardstick.Failures} | 1 |");
         foreach (var (page, pressure) in loaded)
         {
-            Line($"| `{Guest.Kind(page.Address)}` ({page.Name}) | {pressure.PerSecond:F0} | {pressure.P50:F1} | {pressure.P99:F1} | {pressure.Failures} | 1/{yardstick.PerSecond / pressure.PerSecond:F0} |");
+            Line($"| `{Guest.Kind(page.Address)}` | {pressure.PerSecond:F0} | {pressure.P50:F1} | {pressure.P99:F1} | {pressure.Failures} | 1/{yardstick.PerSecond / pressure.PerSecond:F0} |");
         }
 
         Line($"");
