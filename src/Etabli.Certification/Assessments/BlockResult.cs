@@ -14,6 +14,15 @@ public sealed record BlockResult(string Block, bool CarriedOver, bool Acquired, 
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(assessment);
+        return Of(dossier, assessment.Decisions, standard);
+    }
+
+    /// <summary>The same, from the decisions alone; the latest on a competence counts.</summary>
+    public static IReadOnlyList<BlockResult> Of(Dossier dossier, IReadOnlyCollection<CompetenceDecision> decisions, StandardContent standard)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(standard);
+        var acquired = decisions.GroupBy(d => d.Competence).Where(g => g.MaxBy(d => d.At)!.Acquired).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. standard.Blocks.Select(block =>
@@ -23,7 +32,7 @@ public sealed record BlockResult(string Block, bool CarriedOver, bool Acquired, 
                     return new BlockResult(block.Id, true, true, []);
                 }
 
-                IReadOnlyList<string> missing = [.. block.Competences.Where(c => assessment.DecisionOn(c) is not { Acquired: true })];
+                IReadOnlyList<string> missing = [.. block.Competences.Where(c => !acquired.Contains(c))];
                 return new BlockResult(block.Id, false, missing.Count == 0, missing);
             }),
         ];

@@ -73,7 +73,15 @@ public static class DecisionInputs
     /// </summary>
     public static IReadOnlySet<string> Served(StandardContent standard, IReadOnlyCollection<Evidence> evidence)
     {
-        var criteria = evidence.Where(e => e.Counts).SelectMany(e => e.Criteria).ToHashSet(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return ServedBy(standard, evidence.Where(e => e.Counts).SelectMany(e => e.Criteria));
+    }
+
+    /// <summary>The same, from the criteria that evidence names.</summary>
+    public static IReadOnlySet<string> ServedBy(StandardContent standard, IEnumerable<string> named)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        var criteria = named.ToHashSet(StringComparer.Ordinal);
         return standard.Competences
             .Where(c => c.Criteria.Count == 0 ? criteria.Count > 0 : c.Criteria.Any(k => criteria.Contains(k.Id)))
             .Select(c => c.Id).ToHashSet(StringComparer.Ordinal);

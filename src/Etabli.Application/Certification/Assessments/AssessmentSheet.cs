@@ -70,7 +70,8 @@ public sealed record AssessmentSheet(
 
             var standard = await shelf.Get(dossier.Standard, stop);
             var assessment = await db.Assessments.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(a => a.Dossier == id, stop);
-            var evidence = await db.Evidence.AsNoTracking().Where(e => e.Dossier == id).ToListAsync(stop);
+            var evidence = await db.Evidence.AsNoTracking().Where(e => e.Dossier == id && e.UnlinkedAt == null).Select(e => e.Criteria).ToListAsync(stop);
+            var served = DecisionInputs.ServedBy(standard.Content, evidence.SelectMany(e => e));
             var officer = hats.Is(Hat.Officer);
             return new(
                 id, dossier.Candidate.Name, standard.Content.Qualification.Title, dossier.Company?.Name, dossier.Centre.Name, dossier.Stage, dossier.IsVae, dossier.EnrolledOn,
@@ -78,7 +79,7 @@ public sealed record AssessmentSheet(
                 [.. (assessment?.Members ?? []).Select(m => new Member(m.Person.Id, m.Person.Name, m.Organisation.Name))],
                 [.. (assessment?.Sittings ?? []).OrderBy(s => s.HeldOn).Select(s => Of(s, assessment!))],
                 [.. dossier.Modes.SelectMany(m => m.Modes).Distinct()], standard.Content.InterviewInBasis || dossier.IsVae,
-                [.. dossier.Competences(standard.Content).Select(c => Of(c, dossier, assessment, standard.Content, evidence))],
+                [.. dossier.Competences(standard.Content).Select(c => Of(c, dossier, assessment, standard.Content, evidence, served))],
                 assessment?.ClosedAt, assessment?.Summary?.Sha256, assessment?.Summary?.IsIntact() ?? true,
                 officer && assessment?.ClosedAt is null ? await Assessors(dossier.Centre.Id, assessment, stop) : [],
                 officer && assessment?.ClosedAt is null ? await db.Organisations.AsNoTracking().OrderBy(o => o.Name).Take(500).Select(o => new Origin(o.Id, o.Name)).ToListAsync(stop) : [],
@@ -88,7 +89,7 @@ public sealed record AssessmentSheet(
         private static Held Of(Sitting s, Assessment assessment) => new(
             s.Kind, s.Mode, s.Competences, s.HeldOn, s.Place, [.. assessment.Members.Where(m => s.Present.Contains(m.Person.Id)).Select(m => m.Person.Name)], s.CandidateAbsent, s.Notes, s.RecordedBy.Name);
 
-        private static Line Of(Competence competence, Dossier dossier, Assessment? assessment, StandardContent standard, IReadOnlyCollection<Evidence> evidence)
+        private static Line Of(Competence competence, Dossier dossier, Assessment? assessment, StandardContent standard, IReadOnlyCollection<IReadOnlyList<string>> evidence, IReadOnlySet<string> served)
         {
             var evaluable = competence.Criteria.Where(k => k.Evaluable).ToList();
             var heads = evaluable.Select(k => assessment?.Heads(k.Id) ?? []).ToList();
@@ -96,10 +97,10 @@ public sealed record AssessmentSheet(
             var codes = competence.Criteria.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
             return new(
                 competence.Id, competence.Title, standard.Blocks.First(b => b.Competences.Contains(competence.Id)).Id, dossier.ModesOf(competence.Id),
-                evidence.Count(e => e.Counts && e.Criteria.Any(codes.Contains)), dossier.HasOpinionFor(standard, competence.Id),
+                evidence.Count(e => e.Any(codes.Contains)), dossier.HasOpinionFor(standard, competence.Id),
                 heads.Count(h => h.Count > 0), evaluable.Count, heads.Count(h => Findings.Value(h) == FindingValue.NotMet), heads.Count(h => Findings.Diverge(h)),
                 decision?.Acquired, decision?.By.Name, decision?.At,
-                assessment is null ? [] : DecisionInputs.Missing(competence.Id, dossier, assessment, standard, DecisionInputs.Served(standard, evidence)),
+                assessment is null ? [] : DecisionInputs.Missing(competence.Id, dossier, assessment, standard, served),
                 [.. competence.EvaluationConditions.Select((text, i) => new Condition(i, text, dossier.Condition(competence.Id, i)))]);
         }
 

@@ -71,8 +71,9 @@ public sealed record CompetenceGrid(
 
             var one = all[at];
             var codes = one.Criteria.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
-            var everything = await db.Evidence.AsNoTracking().Where(e => e.Dossier == id && e.UnlinkedAt == null).OrderBy(e => e.LinkedAt).ToListAsync(stop);
-            var evidence = everything.Where(e => e.Criteria.Any(codes.Contains)).ToList();
+            var everything = await db.Evidence.AsNoTracking().Where(e => e.Dossier == id && e.UnlinkedAt == null).Select(e => new { e.Id, e.Criteria }).ToListAsync(stop);
+            var mine = everything.Where(e => e.Criteria.Any(codes.Contains)).Select(e => e.Id).ToList();
+            var evidence = mine.Count == 0 ? [] : await db.Evidence.AsNoTracking().Where(e => mine.Contains(e.Id)).OrderBy(e => e.LinkedAt).ToListAsync(stop);
             var report = await db.ReportSections.AsNoTracking().Where(s => s.Dossier == id && s.Competence == competence).Select(s => s.Text).SingleOrDefaultAsync(stop);
             var decision = assessment.DecisionOn(competence);
             var held = assessment.Sittings.Where(s => s.BearsOn(competence)).OrderBy(s => s.Kind).ThenBy(s => s.HeldOn).FirstOrDefault();
@@ -85,7 +86,7 @@ public sealed record CompetenceGrid(
                 [.. evidence.Select(Of)], report, dossier.LastDeposit?.At,
                 [.. dossier.CompanyOpinions.Where(o => o.Subject == OpinionSubject.Activity || o.Target == competence || codes.Contains(o.Target)).OrderByDescending(o => o.At)
                     .DistinctBy(o => (o.Subject, o.Target)).OrderBy(o => o.Target, StringComparer.Ordinal).Select(o => new Opinion(o.Subject, o.Target, o.Favourable, o.Comment, o.Author.Name, o.At))],
-                DecisionInputs.Missing(competence, dossier, assessment, standard, DecisionInputs.Served(standard, everything)), decision?.Acquired, decision?.Reason, decision?.By.Name, decision?.At, assessment.ClosedAt,
+                DecisionInputs.Missing(competence, dossier, assessment, standard, DecisionInputs.ServedBy(standard, everything.SelectMany(e => e.Criteria))), decision?.Acquired, decision?.Reason, decision?.By.Name, decision?.At, assessment.ClosedAt,
                 assessment.Members.Any(m => m.Person.Id == caller.Person));
         }
 

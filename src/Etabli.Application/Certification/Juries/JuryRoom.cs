@@ -81,7 +81,7 @@ public sealed record JuryRoom(
                     return new Block(b.Id, b.Number, b.Title, result.CarriedOver, result.Acquired,
                         [.. b.Competences.Select(c => new Competence(c, standard.FindCompetence(c)?.Title ?? c, result.CarriedOver ? null : assessment.DecisionOn(c) is { Acquired: true }))]);
                 })],
-                await conformity.Of(dossier, session.Seats, stop), assessment.Summary!.FrozenAt, deliberation.SummarySha256,
+                await conformity.Of(dossier, assessment, session.Seats, stop), assessment.Summary!.FrozenAt, deliberation.SummarySha256,
                 deliberation.Round, ballots.Keys.ToHashSet(), deliberation.Tally(session), deliberation.Declaration, BlockResult.All(results),
                 session.Voters.Any(v => v.Person.Id == caller.Person), caller.Person is { } me && ballots.TryGetValue(me, out var mine) ? mine : null,
                 session.Chair is not null && session.Chair == caller.Person, caller.Is(Role.ExamCentreOfficer, session.Centre.Id));

@@ -28,9 +28,10 @@ public sealed class SealMinutes(EtabliDb db, Rights rights, StandardShelf.Reader
         {
             var dossier = await db.MustFind(deliberation.Dossier, stop);
             var content = (await shelf.Get(dossier.Standard, stop)).Content;
-            var blocks = BlockResult.Of(dossier, await db.MustFindAssessment(dossier.Id, stop), content);
+            var assessment = await db.MustFindAssessment(dossier.Id, stop);
+            var blocks = BlockResult.Of(dossier, assessment, content);
             candidates.Add(JuryMinutes.Of(
-                deliberation, dossier, content.Qualification.Title, blocks, content.Blocks.ToDictionary(b => b.Id, b => b.Title), await conformity.Of(dossier, session.Seats, stop)));
+                deliberation, dossier, content.Qualification.Title, blocks, content.Blocks.ToDictionary(b => b.Id, b => b.Title), await conformity.Of(dossier, assessment, session.Seats, stop)));
         }
 
         var at = clock.GetUtcNow();

@@ -1,22 +1,30 @@
 using System.Text.Json;
 using Etabli.Application.Improvement;
-using Etabli.Certification.Dossiers;
+using Etabli.Certification;
+using Etabli.Certification.Assessments;
 using Etabli.Certification.Juries;
+using Etabli.Certification.Qualifications;
+using Etabli.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Certification.Juries;
 
-/// <summary>What the frozen copies themselves show: how many axes, whether each action has its label, deliverable and date (rules R33, R34).</summary>
-internal static class WorkOnRecord
+/// <summary>
+/// What the frozen copies themselves show, read without their pictures: competences served, axes, whether each action has
+/// its label, deliverable and date (rules R33, R34).
+/// </summary>
+internal sealed record WorkOnRecord(IReadOnlySet<string> Served, WorkFacts Facts)
 {
-    internal static WorkFacts Of(IReadOnlyCollection<Evidence> evidence)
+    internal static async Task<WorkOnRecord> Of(EtabliDb db, DossierId dossier, StandardContent standard, CancellationToken stop)
     {
-        var counted = evidence.Where(e => e.Counts && e.FrozenJson is not null).ToList();
-        var axes = counted.Where(e => e.Source.Kind == ArtefactKinds.Axis).Select(e => e.Source.Id).Distinct().Count();
-        var actions = counted.Where(e => e.Source.Kind == ArtefactKinds.ActionPlan).OrderBy(e => e.FrozenAt).LastOrDefault() is { } plan ? Actions(plan.FrozenJson!) : [];
-        return new(
+        var pieces = await db.Evidence.AsNoTracking().Where(e => e.Dossier == dossier && e.UnlinkedAt == null)
+            .Select(e => new { e.Source.Kind, Source = e.Source.Id, e.Criteria, e.FrozenAt, Plan = e.Source.Kind == ArtefactKinds.ActionPlan ? e.FrozenJson : null }).ToListAsync(stop);
+        var axes = pieces.Where(p => p.Kind == ArtefactKinds.Axis && p.FrozenAt is not null).Select(p => p.Source).Distinct().Count();
+        var actions = pieces.Where(p => p.Plan is not null).OrderBy(p => p.FrozenAt).LastOrDefault()?.Plan is { } plan ? Actions(plan) : [];
+        return new(DecisionInputs.ServedBy(standard, pieces.SelectMany(p => p.Criteria)), new(
             Axes: axes == 0 ? null : axes,
             Actions: actions.Count == 0 ? null : actions.Count,
-            IncompleteActions: actions.Count == 0 ? null : actions.Count(a => Lacks(a, "label") || Lacks(a, "deliverable") || Lacks(a, "due")));
+            IncompleteActions: actions.Count == 0 ? null : actions.Count(a => Lacks(a, "label") || Lacks(a, "deliverable") || Lacks(a, "due"))));
     }
 
     private static List<JsonElement> Actions(string json)

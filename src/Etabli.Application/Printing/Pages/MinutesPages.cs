@@ -108,7 +108,7 @@ public sealed record MinutesPages(
             var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == deliberation.Dossier, stop);
             var content = (await shelf.Get(dossier.Standard, stop)).Content;
             var assessment = await db.Assessments.AsNoTracking().AsSplitQuery().SingleAsync(a => a.Dossier == dossier.Id, stop);
-            var lines = (await conformity.Of(dossier, session.Seats, stop)).Lines;
+            var lines = (await conformity.Of(dossier, assessment, session.Seats, stop)).Lines;
             var declared = deliberation.Declaration;
             return new(
                 dossier.Candidate.Name,
