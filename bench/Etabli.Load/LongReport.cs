@@ -20,7 +20,7 @@ namespace Etabli.Load;
 /// <summary>A candidate's report of some sixty pages, asked as PDF as its author would ask it.</summary>
 internal static partial class LongReport
 {
-    private const int Paragraphs = 52;
+    private const int Paragraphs = 72;
 
     /// <summary>From the click to the file, and how many pages it has.</summary>
     public static async Task<(TimeSpan Taken, int Pages, double Megabytes)?> Print(House house)

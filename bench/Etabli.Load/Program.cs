@@ -14,6 +14,20 @@ if (args is ["plain", var url])
     return 0;
 }
 
+if (args is ["pdf", var app])
+{
+    var home = Directory.CreateTempSubdirectory("etl-").FullName;
+    File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
+    await using var house = new House(Path.GetFullPath(app), home);
+    await house.Start();
+    for (var i = 0; i < 3; i++)
+    {
+        Console.WriteLine(await LongReport.Print(house));
+    }
+
+    return 0;
+}
+
 if (args is not [var published, var report])
 {
     Console.Error.WriteLine("dotnet run --project bench/Etabli.Load -c Release -- FOLDER_OF_PUBLISHED_APP REPORT.md");
