@@ -40,6 +40,38 @@ internal sealed class Walker(IPage page)
 
     public Task Tick(string label) => Page.GetByLabel(new Regex(Regex.Escape(label))).First.CheckAsync();
 
+    /// <summary>Fills a field known by its name in the form.</summary>
+    public async Task Fill(string name, string text)
+    {
+        var field = Page.Locator($"[name='{name}']").Locator("visible=true").First;
+        if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT")
+        {
+            await field.SelectOptionAsync(await field.Locator("option").Filter(new() { HasText = text }).First.GetAttributeAsync("value") ?? "");
+        }
+        else
+        {
+            await field.FillAsync(text);
+        }
+    }
+
+    /// <summary>Links what is on the page to criteria of the dossier, by the button that every artefact carries.</summary>
+    public async Task LinkTo(params string[] criteria)
+    {
+        await Link("Relier à un critère");
+        foreach (var criterion in criteria)
+        {
+            var box = Page.Locator($"[id='k-{criterion}']");
+            if (!await box.IsVisibleAsync())
+            {
+                await Page.Locator($"details:has([id='k-{criterion}']) > summary").ClickAsync();
+            }
+
+            await box.CheckAsync();
+        }
+
+        await Press("Relier à ces critères|Enregistrer les critères");
+    }
+
     public ILocator Field(string label) => Page.GetByLabel(Words(label)).Locator("visible=true").First;
 
     /// <summary>The page shows these words.</summary>
@@ -59,5 +91,7 @@ internal sealed class Walker(IPage page)
     }
 
     /// <summary>Words as they are read: any space for any space, any apostrophe for any apostrophe.</summary>
-    private static Regex Words(string text) => new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
+    private static Regex Words(string text) => text.Contains('|', StringComparison.Ordinal)
+        ? new(string.Join('|', text.Split('|').Select(t => Words(t).ToString())))
+        : new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
 }
