@@ -53,8 +53,9 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         await centre.Press("Fixer|Enregistrer");
         centre = await Dossier("UIMM", "Inscriptions", candidate);
         await centre.Link("Nommer");
-        await centre.Page.GetByLabel(new Regex("Vidal")).First.CheckAsync();
-        await centre.Page.GetByLabel(new Regex("Delage")).First.CheckAsync();
+        await centre.Sees("Vidal");
+        await centre.Tick("Vidal");
+        await centre.Tick("Delage");
         await centre.Accessible();
         await centre.Press("Nommer");
     }

@@ -19,12 +19,14 @@ internal sealed class Walker(IPage page)
 
     public async Task Link(string name)
     {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First.ClickAsync();
         await Settle();
     }
 
     public async Task Press(string button)
     {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First.ClickAsync();
         await Settle();
     }
@@ -38,7 +40,12 @@ internal sealed class Walker(IPage page)
         await field.SelectOptionAsync(value!);
     }
 
-    public Task Tick(string label) => Page.GetByLabel(new Regex(Regex.Escape(label))).First.CheckAsync();
+    public async Task Tick(string label)
+    {
+        var box = Page.GetByLabel(Words(label)).First;
+        await Assertions.Expect(box).ToBeAttachedAsync();
+        await box.CheckAsync(new() { Force = true });
+    }
 
     /// <summary>Fills a field known by its name in the form.</summary>
     public async Task Fill(string name, string text)
