@@ -227,7 +227,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         await group.Sees("CQPM-");
         var claire = await Walker.In(browsing, site, candidate == "Claire" ? "CLEAN" : "METH");
         await claire.Rail("Dossiers");
-        await claire.Link("Coordonnateur Lean");
+        await claire.Link("Claire");
         await claire.Sees("Attribué");
         await claire.Accessible();
     }

@@ -19,8 +19,8 @@ internal sealed class Walker(IPage page)
 
     public async Task Link(string name)
     {
-        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First).ToBeVisibleAsync();
-        await Page.GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First.ClickAsync();
+        await Assertions.Expect(Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First).ToBeVisibleAsync();
+        await Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First.ClickAsync();
         await Settle();
     }
 
@@ -100,5 +100,5 @@ internal sealed class Walker(IPage page)
     /// <summary>Words as they are read: any space for any space, any apostrophe for any apostrophe.</summary>
     private static Regex Words(string text) => text.Contains('|', StringComparison.Ordinal)
         ? new(string.Join('|', text.Split('|').Select(t => Words(t).ToString())))
-        : new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
+        : new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("/", "\\/", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
 }
