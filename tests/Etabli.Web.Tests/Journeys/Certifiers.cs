@@ -117,7 +117,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         {
             var met = !lacking.Contains(competence);
             var member = competence == "C2" ? yvon : eva;
-            await member.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"(^|\s){competence}(\s|$|\W)") }).First.ClickAsync();
+            await member.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First.ClickAsync();
             await member.Settle();
             if (competence == "C1")
             {

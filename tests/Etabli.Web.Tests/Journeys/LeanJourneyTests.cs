@@ -106,7 +106,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
         await claire.Fill("Form.Readings", "5");
         await claire.Page.Locator("input[type=file]").SetInputFilesAsync(Pictures.Jpeg());
         await claire.Accessible();
-        await claire.Press("Enregistrer l’observation|Noter l’observation|Noter cette observation");
+        await claire.Press("Noter une observation");
         await claire.Sees("La première pièce attend la métrologie.");
         await Assertions.Expect(claire.Page.Locator("main img[src*='/fichiers/']").First).ToBeVisibleAsync();
         await claire.Accessible();
@@ -172,7 +172,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
         await candidate.Link("Écrire le rapport|Relire le rapport|Rapport");
         foreach (var competence in competences)
         {
-            await candidate.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"(^|\s){competence}(\s|$)") }).First.ClickAsync();
+            await candidate.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First.ClickAsync();
             await candidate.Settle();
             await candidate.Fill("Form.Text", $"Sur {competence} : ce que j’ai observé, décidé et mesuré au rodage, avec l’équipe A et les méthodes.");
             if (firstLook && competence == "C1")
