@@ -8,6 +8,13 @@ let sources: EventSource[] = [];
 export function startLive(): void {
   document.addEventListener("turbo:load", listen);
   document.addEventListener("turbo:before-visit", quiet);
+  // What this very window submits changes the page too: its own answer must not be overtaken by a refresh.
+  document.addEventListener("turbo:submit-start", quiet);
+  document.addEventListener("turbo:submit-end", (event) => {
+    if (!(event as CustomEvent<{ success: boolean }>).detail.success) {
+      listen();
+    }
+  });
   window.addEventListener("pagehide", quiet);
 }
 

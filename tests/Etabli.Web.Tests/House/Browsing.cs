@@ -39,7 +39,7 @@ public sealed class Browsing : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(40_000);
         return await context.NewPageAsync();
     }
 

@@ -66,18 +66,14 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         var tutor = await Dossier("PROD", "Dossiers", candidate);
         await tutor.Link("Donner l’avis");
         await tutor.Accessible();
-        var forms = await tutor.Page.Locator("form:has(input[name='Form.Target'])").CountAsync();
-        for (var i = 0; i < forms; i++)
+        var targets = await tutor.Page.Locator("input[name='Form.Target']").EvaluateAllAsync<string[]>("all => all.map(t => t.value)");
+        foreach (var target in targets.Where(t => !t.Contains('-', StringComparison.Ordinal)))
         {
-            var form = tutor.Page.Locator("details[open] form:has(input[name='Form.Target'])").First;
-            await form.Locator($"input[type=radio][value='{(favourable ? "true" : "false")}']").CheckAsync();
-            await form.Locator("textarea").FillAsync("Il a conduit cela devant moi, de septembre à novembre.");
-            await form.Locator("button.btn-primary").ClickAsync();
-            await tutor.Settle();
-            if (await tutor.Page.Locator("details[open] form:has(input[name='Form.Target'])").CountAsync() == 0)
-            {
-                break;
-            }
+            var form = tutor.Page.Locator($"form:has(input[name='Form.Target'][value='{target}'])").First;
+            await form.EvaluateAsync("form => { for (let d = form.closest('details'); d; d = d.parentElement.closest('details')) { d.open = true; } }");
+            await form.Locator($"input[type=radio][value='{(favourable ? "true" : "false")}']").CheckAsync(new() { Force = true });
+            await form.Locator("textarea").FillAsync("Cela a été conduit devant moi, de septembre à novembre.");
+            await tutor.Click(form.Locator("button.btn-primary"));
         }
 
         await tutor.Sees("favorable");
@@ -117,8 +113,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         {
             var met = !lacking.Contains(competence);
             var member = competence == "C2" ? yvon : eva;
-            await member.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First.ClickAsync();
-            await member.Settle();
+            await member.Click(member.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First);
             if (competence == "C1")
             {
                 await member.Accessible();
@@ -139,11 +134,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
             }
 
             await member.Press($"Décider {competence}");
-            if (member.Page.Url.Contains("/decision", StringComparison.Ordinal))
-            {
-                Assert.Fail($"{competence}: {await member.Page.Locator("main").InnerTextAsync()}");
-            }
-
+            Assert.DoesNotContain("/decision", member.Page.Url, StringComparison.Ordinal);
             eva = await Commission("EV1", candidate, eva);
         }
 
@@ -167,8 +158,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
         await Seat(centre, "Garnier");
         await centre.Sees("parité|Parité");
         await Seat(centre, "Lopez");
-        await centre.Page.Locator("tr:has-text('Garnier'), li:has-text('Garnier')").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Désigner président") }).First.ClickAsync();
-        await centre.Settle();
+        await centre.Click(centre.Page.Locator("tr:has-text('Garnier'), li:has-text('Garnier')").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Désigner président") }).First);
         await centre.Fill("List.Dossier", candidate);
         await centre.Press("Inscrire à cette séance");
         await centre.Accessible();
@@ -289,13 +279,11 @@ internal sealed class Certifiers(Browsing browsing, Site site)
                 var next = form.Locator("button[value=suivant]");
                 if (await next.CountAsync() > 0)
                 {
-                    await next.ClickAsync();
-                    await member.Settle();
+                    await member.Click(next);
                     continue;
                 }
 
-                await form.Locator("button[value=rester]").ClickAsync();
-                await member.Settle();
+                await member.Click(form.Locator("button[value=rester]"));
                 return;
             }
 

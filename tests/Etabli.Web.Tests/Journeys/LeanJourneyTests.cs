@@ -108,7 +108,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
         await claire.Accessible();
         await claire.Press("Noter une observation");
         await claire.Sees("La première pièce attend la métrologie.");
-        await Assertions.Expect(claire.Page.Locator("main img[src*='/fichiers/']").First).ToBeVisibleAsync();
+        await Assertions.Expect(claire.Page.Locator("main img[src*='/fichiers/'], main image[href*='/fichiers/']").First).ToBeVisibleAsync();
         await claire.Accessible();
         await claire.LinkTo("C1-METH-1", "C1-MOY-1");
 
@@ -172,8 +172,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
         await candidate.Link("Écrire le rapport|Relire le rapport|Rapport");
         foreach (var competence in competences)
         {
-            await candidate.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First.ClickAsync();
-            await candidate.Settle();
+            await candidate.Click(candidate.Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"\b{competence}(?!\d)") }).First);
             await candidate.Fill("Form.Text", $"Sur {competence} : ce que j’ai observé, décidé et mesuré au rodage, avec l’équipe A et les méthodes.");
             if (firstLook && competence == "C1")
             {

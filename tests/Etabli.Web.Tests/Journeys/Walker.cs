@@ -11,23 +11,18 @@ internal sealed class Walker(IPage page)
 
     public static async Task<Walker> In(Browsing browsing, Site site, string code, string locale = "fr-FR") => new(await browsing.As(site, code, locale));
 
-    public async Task Rail(string entry)
-    {
-        await Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
-        await Settle();
-    }
+    public Task Rail(string entry) => Click(Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }));
 
-    public async Task Link(string name)
-    {
-        await Assertions.Expect(Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First).ToBeVisibleAsync();
-        await Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First.ClickAsync();
-        await Settle();
-    }
+    public Task Link(string name) => Click(Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First);
 
-    public async Task Press(string button)
+    public Task Press(string button) => Click(Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First);
+
+    /// <summary>Clicks what asks for a page, and waits until that page is there.</summary>
+    public async Task Click(ILocator what)
     {
-        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First).ToBeVisibleAsync();
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First.ClickAsync();
+        await Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Page.EvaluateAsync("() => { window.arrived = false; const yes = () => { window.arrived = true; }; addEventListener('turbo:render', yes, { once: true }); addEventListener('turbo:load', yes, { once: true }); }");
+        await what.ClickAsync();
         await Settle();
     }
 
@@ -82,7 +77,7 @@ internal sealed class Walker(IPage page)
     public ILocator Field(string label) => Page.GetByLabel(Words(label)).Locator("visible=true").First;
 
     /// <summary>The page shows these words.</summary>
-    public Task Sees(string words) => Assertions.Expect(Page.Locator("main").GetByText(Words(words)).Locator("visible=true").First).ToBeVisibleAsync();
+    public Task Sees(string words) => Assertions.Expect(Page.Locator("main").GetByText(Words(words)).Locator("visible=true").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     public async Task Accessible()
     {
@@ -90,11 +85,10 @@ internal sealed class Walker(IPage page)
         await Browsing.MustBeAccessible(Page);
     }
 
-    /// <summary>Waits for the page the last click asked for.</summary>
+    /// <summary>Waits for the page the last click asked for: taken in place, or anew.</summary>
     public async Task Settle()
     {
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Page.WaitForFunctionAsync("() => !document.documentElement.hasAttribute('aria-busy') && !document.querySelector('form[aria-busy=true]')");
+        await Page.WaitForFunctionAsync("() => window.arrived !== false && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy') && !document.querySelector('form[aria-busy=true]')");
     }
 
     /// <summary>Words as they are read: any space for any space, any apostrophe for any apostrophe.</summary>
