@@ -283,7 +283,8 @@ internal sealed class Certifiers(Browsing browsing, Site site)
                     continue;
                 }
 
-                await member.Click(form.Locator("button[value=rester]"));
+                await form.Locator("button[value=rester]").ClickAsync();
+                await member.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
                 return;
             }
 
