@@ -1,5 +1,6 @@
 // <form data-autosave>: a change is sent by itself, a moment later. Elements with data-fresh and an id (hidden version, counts,
 // "saved at") are then taken anew from the answer. Without script the form keeps its button.
+import { ownAct } from "./live";
 import { notice } from "./notice";
 import { word } from "./words";
 
@@ -24,8 +25,10 @@ async function send(form: HTMLFormElement): Promise<void> {
     return;
   }
   sending.add(form);
+  ownAct();
   try {
     const answer = await fetch(form.action || location.href, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } });
+    ownAct();
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     form.querySelector("[data-offline]")?.remove();
     if (answer.ok) {

@@ -10,6 +10,7 @@ export function startLive(): void {
   document.addEventListener("turbo:before-visit", quiet);
   // What this very window submits changes the page too: its own answer must not be overtaken by a refresh.
   document.addEventListener("turbo:submit-start", quiet);
+  document.addEventListener("turbo:submit-start", ownAct);
   document.addEventListener("turbo:submit-end", (event) => {
     if (!(event as CustomEvent<{ success: boolean }>).detail.success) {
       listen();
@@ -37,8 +38,19 @@ function listen(): void {
   }
 }
 
+/** When this window last sent something itself: the journal will tell it back within moments. */
+let lastOwn = 0;
+
+export function ownAct(): void {
+  lastOwn = Date.now();
+}
+
 function changed(): void {
-  if (document.querySelector("form[data-dirty]") === null) {
+  if (Date.now() - lastOwn < 3000) {
+    return;
+  }
+
+  if (document.querySelector("form[data-dirty], form[data-autosave]") === null) {
     Turbo.session.refresh(location.href);
     return;
   }
