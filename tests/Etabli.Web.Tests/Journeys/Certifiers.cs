@@ -270,7 +270,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
             var form = member.Page.Locator("form.constat");
             if (await form.CountAsync() > 0)
             {
-                await form.Locator($"input[name='Form.Value'][value='{(met ? "Met" : "NotMet")}']").CheckAsync(new() { Force = true });
+                await form.Locator($"label:has(input[name='Form.Value'][value='{(met ? "Met" : "NotMet")}'])").ClickAsync();
                 if (!met)
                 {
                     await form.Locator("textarea").FillAsync("Rien ne le montre.");
