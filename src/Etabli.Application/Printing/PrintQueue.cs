@@ -6,14 +6,15 @@ using Quartz;
 namespace Etabli.Application.Printing;
 
 /// <summary>Hands requests to the job store, which keeps them over a restart, and ends those that are no longer wanted.</summary>
-public sealed class PrintQueue(ISchedulerFactory schedulers)
+public sealed class PrintQueue(ISchedulerFactory schedulers) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
+    private IScheduler? scheduler;
 
     /// <summary>Queues a request; a request already queued stays once.</summary>
     internal async Task Add(Guid request, PersonId person, CancellationToken stop)
     {
-        var scheduler = await schedulers.GetScheduler(stop);
+        scheduler ??= await schedulers.GetScheduler(stop);
         var key = new JobKey(request.ToString("N", CultureInfo.InvariantCulture), "print");
         if (await scheduler.Exists(key, stop))
         {
@@ -46,6 +47,15 @@ public sealed class PrintQueue(ISchedulerFactory schedulers)
         if (running.TryRemove(request, out var source))
         {
             source.Dispose();
+        }
+    }
+
+    /// <summary>A process that asked for prints without serving any (a test, the command line) lets its scheduler go.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (scheduler is { Status: not SchedulerStatus.Shutdown } mine)
+        {
+            await mine.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
     }
 }

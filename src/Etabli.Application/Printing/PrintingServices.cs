@@ -26,6 +26,7 @@ public static class PrintingServices
             quartz.UsePersistentStore(jobs =>
             {
                 jobs.UsePostgres(connection);
+                jobs.ConfigureStore(store => store.UseBackgroundThreads = true);
                 jobs.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(10));
             });
         });

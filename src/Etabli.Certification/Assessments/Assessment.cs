@@ -155,7 +155,7 @@ public sealed class Assessment
             throw new ArgumentException($"Finding {unknown} is not among those of {criterion}.", nameof(seen));
         }
 
-        var entry = new FindingEntry(id, criterion, value, said, by, at, [.. seen.Distinct()]);
+        var entry = new FindingEntry(id, criterion, value, said, by, at, Findings.Answered(findings, criterion, seen, by));
         findings.Add(entry);
         return entry;
     }

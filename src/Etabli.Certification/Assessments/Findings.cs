@@ -24,12 +24,23 @@ public sealed record FindingEntry(
 /// <remarks>Depends on the set of entries only, never on the order they came in.</remarks>
 public static class Findings
 {
-    /// <summary>The entries of one criterion that nothing replaced yet, oldest first.</summary>
-    public static IReadOnlyList<FindingEntry> Heads(IEnumerable<FindingEntry> entries, string criterion)
+    /// <summary>
+    /// The entries of one criterion that stand, oldest first: nothing replaced them yet, and nobody stands against himself,
+    /// so that of what one member said from several windows the latest alone stands.
+    /// </summary>
+    public static IReadOnlyList<FindingEntry> Heads(IEnumerable<FindingEntry> entries, string criterion) =>
+        [.. Unreplaced(entries, criterion).GroupBy(e => e.Author.Id).Select(mine => mine.Last()).OrderBy(e => e.At).ThenBy(e => e.Id.Value)];
+
+    /// <summary>
+    /// What a new entry replaces: the heads its author had before his eyes, what he said himself before, and what the
+    /// authors of those heads had said before them.
+    /// </summary>
+    public static IReadOnlyList<FindingId> Answered(IReadOnlyList<FindingEntry> entries, string criterion, IReadOnlyList<FindingId> seen, NamedPerson by)
     {
-        var all = entries.Where(e => e.Criterion == criterion).DistinctBy(e => e.Id).ToList();
-        var replaced = all.SelectMany(e => e.Replaces).ToHashSet();
-        return [.. all.Where(e => !replaced.Contains(e.Id)).OrderBy(e => e.At).ThenBy(e => e.Id.Value)];
+        var heads = entries.Where(e => seen.Contains(e.Id)).ToList();
+        return [.. seen.Concat(Unreplaced(entries, criterion)
+            .Where(e => e.Author.Id == by.Id || heads.Exists(h => h.Author.Id == e.Author.Id && (h.At, h.Id.Value).CompareTo((e.At, e.Id.Value)) > 0))
+            .Select(e => e.Id)).Distinct()];
     }
 
     /// <summary>Heads that disagree on the value; equal values side by side are no dispute.</summary>
@@ -42,4 +53,11 @@ public static class Findings
     /// <summary>Two grids written apart, put together: every entry once.</summary>
     public static IReadOnlyList<FindingEntry> Merge(IEnumerable<FindingEntry> one, IEnumerable<FindingEntry> other) =>
         [.. one.Concat(other).DistinctBy(e => e.Id).OrderBy(e => e.At).ThenBy(e => e.Id.Value)];
+
+    private static List<FindingEntry> Unreplaced(IEnumerable<FindingEntry> entries, string criterion)
+    {
+        var all = entries.Where(e => e.Criterion == criterion).DistinctBy(e => e.Id).ToList();
+        var replaced = all.SelectMany(e => e.Replaces).ToHashSet();
+        return [.. all.Where(e => !replaced.Contains(e.Id)).OrderBy(e => e.At).ThenBy(e => e.Id.Value)];
+    }
 }

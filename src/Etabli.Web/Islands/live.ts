@@ -1,5 +1,7 @@
 // data-live="topic": the server says when the topic changed, the page is taken anew (morphed in place). Never over what is being typed.
 import * as Turbo from "@hotwired/turbo";
+import { autosaved } from "./autosave";
+import { parse, standsOnOlder, takeShown } from "./fresh";
 import { notice } from "./notice";
 import { word } from "./words";
 
@@ -10,7 +12,6 @@ export function startLive(): void {
   document.addEventListener("turbo:before-visit", quiet);
   // What this very window submits changes the page too: its own answer must not be overtaken by a refresh.
   document.addEventListener("turbo:submit-start", quiet);
-  document.addEventListener("turbo:submit-start", ownAct);
   document.addEventListener("turbo:submit-end", (event) => {
     if (!(event as CustomEvent<{ success: boolean }>).detail.success) {
       listen();
@@ -32,28 +33,46 @@ function listen(): void {
   for (const topic of topics) {
     if (topic !== "") {
       const source = new EventSource(`/en-direct/${encodeURIComponent(topic)}`);
-      source.onmessage = changed;
+      source.onmessage = () => void changed();
       sources.push(source);
     }
   }
 }
 
-/** When this window last sent something itself: the journal will tell it back within moments. */
-let lastOwn = 0;
-
-export function ownAct(): void {
-  lastOwn = Date.now();
+async function changed(): Promise<void> {
+  const kept = [...document.querySelectorAll<HTMLFormElement>("form[data-autosave]")];
+  if (kept.length > 0) {
+    await beside(kept);
+  } else if (document.querySelector("form[data-dirty]") === null) {
+    Turbo.session.refresh(location.href);
+  } else {
+    tell();
+  }
 }
 
-function changed(): void {
-  if (Date.now() - lastOwn < 3000) {
+/** Forms that send themselves: what stands around them is taken, and only a change of what they stand on is told. */
+async function beside(kept: HTMLFormElement[]): Promise<void> {
+  const before = await autosaved();
+  const asked = location.href;
+  const answer = await fetch(asked, { headers: { Accept: "text/html" } });
+  if (!answer.ok) {
     return;
   }
+  const page = parse(await answer.text());
+  if (await autosaved() !== before || location.href !== asked || sources.length === 0) {
+    // This copy is older than what was sent since; the journal will tell of that too.
+    return;
+  }
+  takeShown(page);
+  const older = kept.filter((form) => form.isConnected && standsOnOlder(form, page));
+  if (older.some((form) => form.dataset["dirty"] !== undefined)) {
+    tell();
+  } else if (older.length > 0) {
+    Turbo.session.refresh(asked);
+  }
+}
 
-  if (document.querySelector("form[data-dirty], form[data-autosave]") === null) {
-    Turbo.session.refresh(location.href);
-    return;
-  }
+function tell(): void {
   if (document.querySelector("[data-page-changed]") === null) {
     const box = notice("a", word("pageChanged"), { label: word("reload"), run: () => Turbo.visit(location.href, { action: "replace" }) });
     box.dataset["pageChanged"] = "";

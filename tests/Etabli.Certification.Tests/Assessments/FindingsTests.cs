@@ -52,6 +52,26 @@ public class FindingsTests
     }
 
     [Fact]
+    public void Nobody_stands_against_himself_whatever_window_he_speaks_from()
+    {
+        var (dossier, assessment) = Started();
+        world.Rate(dossier, assessment, "C1-METH-1", FindingValue.Met, World.Eva);
+        var later = world.Rate(dossier, assessment, "C1-METH-1", FindingValue.NotMet, World.Eva);
+        Assert.Equal(later, Assert.Single(assessment.Heads("C1-METH-1")));
+    }
+
+    [Fact]
+    public void An_older_saying_does_not_come_back_when_the_later_one_is_answered()
+    {
+        var old = new FindingEntry(new(world.Id()), "C1-METH-1", FindingValue.Met, null, World.Eva, World.Day(13), []);
+        var raced = old with { Id = new(world.Id()), Value = FindingValue.NotMet, At = World.Day(13).AddSeconds(1) };
+        Assert.Equal([raced], Findings.Heads([old, raced], "C1-METH-1"));
+        var answer = new FindingEntry(
+            new(world.Id()), "C1-METH-1", FindingValue.Met, null, World.Evan, World.Day(14), Findings.Answered([old, raced], "C1-METH-1", [raced.Id], World.Evan));
+        Assert.Equal([answer], Findings.Heads([raced, answer, old], "C1-METH-1"));
+    }
+
+    [Fact]
     public void Not_met_without_a_comment_is_refused()
     {
         var (dossier, assessment) = Started();

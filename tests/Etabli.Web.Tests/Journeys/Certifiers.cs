@@ -283,8 +283,7 @@ internal sealed class Certifiers(Browsing browsing, Site site)
                     continue;
                 }
 
-                await form.Locator("button[value=rester]").ClickAsync();
-                await member.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await member.Click(form.Locator("button[value=rester]"));
                 return;
             }
 

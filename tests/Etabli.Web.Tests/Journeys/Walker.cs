@@ -17,11 +17,22 @@ internal sealed class Walker(IPage page)
 
     public Task Press(string button) => Click(Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First);
 
-    /// <summary>Clicks what asks for a page, and waits until that page is there.</summary>
+    /// <summary>Clicks what asks for a page, and waits until that page is there: not one that came by itself meanwhile.</summary>
     public async Task Click(ILocator what)
     {
         await Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Page.EvaluateAsync("() => { window.arrived = false; const yes = () => { window.arrived = true; }; addEventListener('turbo:render', yes, { once: true }); addEventListener('turbo:load', yes, { once: true }); }");
+        await Page.EvaluateAsync("""
+            () => {
+              let asked = false;
+              window.arrived = false;
+              const ask = () => { asked = true; };
+              const arrive = () => { window.arrived ||= asked; };
+              addEventListener('turbo:click', ask);
+              addEventListener('turbo:submit-end', ask);
+              addEventListener('turbo:load', arrive);
+              addEventListener('turbo:render', arrive);
+            }
+            """);
         await what.ClickAsync();
         await Settle();
     }
