@@ -83,7 +83,7 @@ public sealed class ProjectJourneyTests : IAsyncLifetime
 
     private static async Task Act(Walker lean)
     {
-        await lean.Link("Vérins 50");
+        await lean.Trail("Vérins 50");
         await lean.Link("Ajouter une action");
         await lean.Accessible();
         await lean.Type("Libellé de l’action", "Essayer les brides");
@@ -130,7 +130,7 @@ public sealed class ProjectJourneyTests : IAsyncLifetime
 
     private static async Task Tell(Walker lean)
     {
-        await lean.Link("Vérins 50");
+        await lean.Trail("Vérins 50");
         await lean.Link("Écrire un compte rendu");
         await lean.Type("Objet", "Point de la semaine");
         await lean.Type("Présents", "CLEAN\nMETH");
@@ -138,7 +138,7 @@ public sealed class ProjectJourneyTests : IAsyncLifetime
         await lean.Press("Écrire un compte rendu");
         await lean.Sees("On garde les brides");
         await lean.Accessible();
-        await lean.Link("Vérins 50");
+        await lean.Trail("Vérins 50");
         await lean.Link("Ajouter un fichier");
         await lean.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "poste.png", MimeType = "image/png", Buffer = Photo });
         await lean.Type("Titre", "Photo du poste");

@@ -5,15 +5,28 @@ using Microsoft.Playwright;
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>One person at their window: follows links and fills forms by what they read, never by an address.</summary>
-internal sealed class Walker(IPage page)
+internal sealed class Walker(IPage page, bool english = false)
 {
     public IPage Page { get; } = page;
 
-    public static async Task<Walker> In(Browsing browsing, Site site, string code, string locale = "fr-FR") => new(await browsing.As(site, code, locale));
+    public static async Task<Walker> In(Browsing browsing, Site site, string code, string locale = "fr-FR") =>
+        new(await browsing.As(site, code, locale), locale.StartsWith("en", StringComparison.Ordinal));
 
-    public Task Rail(string entry) => Click(Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }));
+    /// <summary>By the menu at the left; from a document, which has none, home comes first.</summary>
+    public async Task Rail(string entry)
+    {
+        if (await Page.Locator(".rail").CountAsync() == 0)
+        {
+            await Click(Page.Locator("a.marque").First);
+        }
+
+        await Click(Page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = Said(entry), Exact = true }));
+    }
 
     public Task Link(string name) => Click(Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).Locator("visible=true").First);
+
+    /// <summary>One step up, by the trail above the page.</summary>
+    public Task Trail(string name) => Click(Page.Locator(".fil").GetByRole(AriaRole.Link, new() { NameRegex = Words(name) }).First);
 
     public Task Press(string button) => Click(Page.GetByRole(AriaRole.Button, new() { NameRegex = Words(button) }).Locator("visible=true").First);
 
@@ -102,8 +115,12 @@ internal sealed class Walker(IPage page)
         await Page.WaitForFunctionAsync("() => window.arrived !== false && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy') && !document.querySelector('form[aria-busy=true]')");
     }
 
+    /// <summary>The same words in this walker's language.</summary>
+    public string Said(string french) => english ? EnglishWords.Of(french) : french;
+
     /// <summary>Words as they are read: any space for any space, any apostrophe for any apostrophe.</summary>
-    private static Regex Words(string text) => text.Contains('|', StringComparison.Ordinal)
-        ? new(string.Join('|', text.Split('|').Select(t => Words(t).ToString())))
-        : new(string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+").Select(w => Regex.Escape(w).Replace("/", "\\/", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal))));
+    private Regex Words(string text) => new(string.Join('|', text.Split('|').Select(t => Pattern(Said(t)))));
+
+    private static string Pattern(string text) => string.Join(@"[\s\u00A0\u202F]*", Regex.Split(text.Trim(), @"[\s\u00A0\u202F]+")
+        .Select(w => Regex.Escape(w).Replace("/", "\\/", StringComparison.Ordinal).Replace("'", "['’]", StringComparison.Ordinal).Replace("’", "['’]", StringComparison.Ordinal)));
 }

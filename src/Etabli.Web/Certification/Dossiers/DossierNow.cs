@@ -66,6 +66,11 @@ internal sealed record DossierNow(string Word, string? Href, params object[] Abo
             return agree;
         }
 
+        if (d.Stage == Stage.Awarded)
+        {
+            return new("Awarded", "#certificats");
+        }
+
         if (d.AssessmentClosedAt is not null)
         {
             return new(d.Declared switch { null => "Wait.Jury", Outcome.Admissible => "Wait.Admissible", _ => "Wait.NotAdmissible" }, null);
