@@ -82,8 +82,8 @@ public static class Histogram
         var from = low;
         for (var i = 0; i < classes; i++)
         {
-            // A weighted mean of both ends: high − low may overflow, and the edges stay symmetrical.
-            var to = i == classes - 1 ? high : low * ((double)(classes - i - 1) / classes) + high * ((double)(i + 1) / classes);
+            // A weighted mean of both ends, as high − low may overflow; its rounding must not step back.
+            var to = i == classes - 1 ? high : Math.Clamp(low * ((double)(classes - i - 1) / classes) + high * ((double)(i + 1) / classes), from, high);
             var first = at;
             while (at < sorted.Length && (i == classes - 1 || sorted[at] < to))
             {

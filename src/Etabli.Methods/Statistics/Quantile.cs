@@ -50,6 +50,7 @@ public static class Quantile
         var below = Math.Clamp((int)Math.Floor(position), 1, n);
         var above = Math.Min(below + 1, n);
         var part = Math.Clamp(position - below, 0, 1);
-        return sorted[below - 1] + part * (sorted[above - 1] - sorted[below - 1]);
+        var step = sorted[above - 1] - sorted[below - 1];
+        return part == 0 ? sorted[below - 1] : double.IsFinite(step) ? sorted[below - 1] + part * step : double.Lerp(sorted[below - 1], sorted[above - 1], part);
     }
 }

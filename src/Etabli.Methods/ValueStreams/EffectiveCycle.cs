@@ -12,6 +12,7 @@ public static class EffectiveCycle
     /// C per good piece, to the nearest tick. r, Tcs and a that were not given are taken as 0, 0 and 1, and the terms say
     /// so. No value, with its gap, when Tc is missing, or Q with a changeover.
     /// </returns>
+    /// <exception cref="OverflowException">C is beyond the longest duration, some 29 000 years.</exception>
     /// <remarks>
     /// O(1). Limits: changeovers run while the machine is available (they are divided by a too); scrap is found after the cycle.
     /// Source: trade usage.

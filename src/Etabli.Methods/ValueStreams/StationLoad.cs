@@ -21,7 +21,7 @@ public sealed record StationLoad
             return;
         }
 
-        Ratio = RatioFormula.Gives((double)((decimal)known.Ticks * takt.Demand / takt.Available.Ticks), Units.Ratio, [.. terms, rhythm]);
+        Ratio = RatioFormula.Gives((double)known.Ticks * takt.Demand / takt.Available.Ticks, Units.Ratio, [.. terms, rhythm]);
         Capacity = known == TimeSpan.Zero
             ? CapacityFormula.Lacks<double>(Units.Pieces, [new(code, "capacity", GapKind.Impossible)], [available, .. terms])
             : CapacityFormula.Gives((double)takt.Available.Ticks / known.Ticks, Units.Pieces, [available, .. terms]);

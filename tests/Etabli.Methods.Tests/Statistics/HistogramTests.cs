@@ -90,6 +90,19 @@ public sealed class HistogramTests
     }
 
     [Fact]
+    public void The_widest_and_the_narrowest_samples_give_numbers_and_no_NaN()
+    {
+        double[] wide = [double.MinValue, double.MaxValue];
+        Assert.Equal(double.MinValue, Quantile.Of(wide, 0, QuantileType.Type7));
+        Assert.Equal(0, Quantile.Of(wide, 0.5, QuantileType.Type7));
+        Assert.Equal([1, 0, 1], Histogram.Of(wide, 3).Select(c => c.Count));
+        Assert.False(Histogram.CountClasses(wide, ClassRule.FreedmanDiaconis).IsKnown);
+        var narrow = Histogram.Of([0.1, Math.BitIncrement(0.1)], 7);
+        Assert.Equal(2, narrow.Sum(c => c.Count));
+        Assert.All(narrow, c => Assert.True(c.From <= c.To));
+    }
+
+    [Fact]
     public void An_empty_a_wild_or_an_unsorted_sample_is_refused()
     {
         Assert.Equal("values", Assert.Throws<ArgumentException>(() => Histogram.Of([], 3)).ParamName);

@@ -19,6 +19,26 @@ public sealed class ValueStreamTests
     }
 
     [Fact]
+    public void Honing_between_two_stocks_takes_4_5_days_and_is_over_the_takt_by_1_8_per_cent()
+    {
+        var demand = new CustomerDemand(Pieces: 96, Days: 1, AvailablePerDay: TimeSpan.FromMinutes(840));
+        var stream = ValueStream.Series(
+            demand,
+            new StreamStep("tubes", StreamStepKind.Stock) { Pieces = 336 },
+            new StreamStep("OP60", StreamStepKind.Process)
+            {
+                Box = new() { CycleTime = TimeSpan.FromSeconds(316), Scrap = 0.038, Changeover = TimeSpan.FromMinutes(75), Lot = 48, Availability = 0.79 },
+                ValueAddedTime = TimeSpan.FromSeconds(270),
+            },
+            new StreamStep("barrels", StreamStepKind.Stock) { Pieces = 96 });
+        var reading = stream.Read();
+        Assert.Equal(4.5, reading.LeadTime.Known);
+        Assert.Equal(1.018, reading.Bottleneck!.Ratio, 0.0005);
+        Assert.Equal(["w[tubes] = 3.5 d (waiting)", "w[barrels] = 1 d (waiting)"], reading.LeadTime.Because.Terms.Select(t => t.ToString()));
+        Assert.All(reading.LeadTime.Because.Terms, t => Assert.NotNull(t.From));
+    }
+
+    [Fact]
     public void Converging_branches_are_not_added_the_longest_counts()
     {
         var reading = Fork(rods: 12, barrels: 15).Read();
