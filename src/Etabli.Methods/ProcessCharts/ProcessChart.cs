@@ -113,10 +113,15 @@ public sealed record ProcessChart
     /// <example>Of the chart above with its waiting to be eliminated: 1 line, 2 min.</example>
     public ProcessChart WithoutEliminated() => new(Lines.Where(l => l.Decision != EcrsDecision.Eliminate));
 
-    private Explained<double> Share(Formula formula, TimeSpan part, IReadOnlyList<Term> terms, List<Gap> gaps) => (gaps.Count, Total.Time.Ticks) switch
+    private Explained<double> Share(Formula formula, TimeSpan part, IReadOnlyList<Term> terms, List<Gap> gaps)
     {
-        (> 0, _) => formula.Lacks<double>(Units.Ratio, gaps, terms),
-        (_, 0) => formula.Lacks<double>(Units.Ratio, [new("", "whole time", GapKind.Impossible)], terms),
-        _ => formula.Gives((double)part.Ticks / Total.Time.Ticks, Units.Ratio, terms),
-    };
+        if (gaps.Count > 0)
+        {
+            return formula.Lacks<double>(Units.Ratio, gaps, terms);
+        }
+
+        return Total.Time == TimeSpan.Zero
+            ? formula.Lacks<double>(Units.Ratio, [new("", "whole time", GapKind.Impossible)], terms)
+            : formula.Gives((double)part.Ticks / Total.Time.Ticks, Units.Ratio, terms);
+    }
 }

@@ -38,12 +38,24 @@ public sealed class StreamDifferenceTests
         var box = new DataBox { CycleTime = TimeSpan.FromSeconds(1), Changeover = TimeSpan.FromSeconds(2), Lot = 3, Availability = 0.4, Scrap = 0.5, Machines = 6, Operators = 7 };
         var step = new StreamStep("OP1", StreamStepKind.Process)
         {
-            Box = box, ProcessingTime = TimeSpan.FromSeconds(8), ValueAddedTime = TimeSpan.FromSeconds(9), Pieces = 10, ConsumptionPerDay = 12, PerProduct = 13, UnitValue = 14,
+            Box = box,
+            ProcessingTime = TimeSpan.FromSeconds(8),
+            ValueAddedTime = TimeSpan.FromSeconds(9),
+            Pieces = 10,
+            ConsumptionPerDay = 12,
+            PerProduct = 13,
+            UnitValue = 14,
         };
         var other = step with
         {
             Box = new() { CycleTime = TimeSpan.FromSeconds(2), Changeover = TimeSpan.FromSeconds(3), Lot = 4, Availability = 0.5, Scrap = 0.6, Machines = 7, Operators = 8 },
-            ProcessingTime = TimeSpan.FromSeconds(9), ValueAddedTime = TimeSpan.FromSeconds(10), Pieces = null, Days = 11, ConsumptionPerDay = 13, PerProduct = 14, UnitValue = 15,
+            ProcessingTime = TimeSpan.FromSeconds(9),
+            ValueAddedTime = TimeSpan.FromSeconds(10),
+            Pieces = null,
+            Days = 11,
+            ConsumptionPerDay = 13,
+            PerProduct = 14,
+            UnitValue = 15,
         };
         var numbers = StreamDifference.Between(ValueStream.Series(Demand, step), ValueStream.Series(new(97, 2, TimeSpan.FromMinutes(841)), other)).Numbers;
         Assert.Equal(17, numbers.Count);
