@@ -88,16 +88,20 @@ internal sealed class StepTimes(CustomerDemand demand, ReadingConventions conven
             : EfficiencyFormula.Gives(v.TotalSeconds / (l * Day.TotalSeconds), Units.Ratio, terms);
     }
 
-    public IEnumerable<LadderSegment> Ladder(IReadOnlyList<StreamStep> steps)
+    // A list and not an iterator: an iterator asks the environment for its thread, and this room asks it nothing.
+    public List<LadderSegment> Ladder(IReadOnlyList<StreamStep> steps)
     {
+        var ladder = new List<LadderSegment>(steps.Count);
         var start = 0d;
         foreach (var step in steps)
         {
-            yield return step.Waits
+            ladder.Add(step.Waits
                 ? new(step.Code, IsHigh: true, Days(step).Value, null, start)
-                : new(step.Code, IsHigh: false, null, Processing(step), start);
+                : new(step.Code, IsHigh: false, null, Processing(step), start));
             start += DaysOrZero(step);
         }
+
+        return ladder;
     }
 
     /// <summary>Sum of a time over the processes of a branch; a process that does not say it is a gap, another step is not asked.</summary>
