@@ -184,10 +184,10 @@ public sealed class ValueStreamTests
     [Fact]
     public void A_map_does_not_change_when_the_list_it_was_made_of_does()
     {
-        var steps = new List<StreamStep> { Wait("S1", 1) };
+        StreamStep[] steps = [Wait("S1", 1)];
         var stream = new ValueStream(Demand, steps, []);
-        steps.Clear();
-        Assert.Single(stream.Steps);
+        steps[0] = Wait("S1", 2);
+        Assert.Equal(1, stream.Read().LeadTime.Known);
     }
 
     internal static StreamStep Wait(string code, double? days) => new(code, StreamStepKind.Stock) { Days = days };
