@@ -10,6 +10,7 @@ internal static class Rooms
     /// <summary>Each room and the rooms of ours it may know.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Neighbours = new Dictionary<string, string[]>
     {
+        ["Etabli.Methods"] = [],
         ["Etabli.Figures"] = [],
         ["Etabli.People"] = [],
         ["Etabli.Plant"] = ["Etabli.People"],
@@ -23,7 +24,7 @@ internal static class Rooms
     };
 
     /// <summary>Rooms that decide and draw: the base library only.</summary>
-    public static readonly string[] Pure = ["Etabli.Figures", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"];
+    public static readonly string[] Pure = ["Etabli.Methods", "Etabli.Figures", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"];
 
     /// <summary>What of the base library a pure room must not touch either: the network, the database's base classes, the console.</summary>
     private static readonly string[] NotPure = ["System.Net", "System.Data", "System.Console", "System.IO.FileSystem", "System.Diagnostics.Process"];
