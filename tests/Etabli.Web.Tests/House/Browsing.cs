@@ -47,15 +47,21 @@ public sealed class Browsing : IAsyncDisposable
     public async Task<IPage> As(Site site, string code, string locale = "fr-FR", int width = 1440, int height = 900, bool script = true)
     {
         var page = await Window(site, locale, width, height, script);
+        await AtTheDoor(page, locale);
+        await page.Locator($"button[name=person][value='{DemoIds.Person(code)}'], form:has(input[name=person][value='{DemoIds.Person(code)}']) button").First.ClickAsync();
+        await page.WaitForURLAsync("**/");
+        return page;
+    }
+
+    /// <summary>The sign-in page, in the language asked for with its button: pages begin in French.</summary>
+    public static async Task AtTheDoor(IPage page, string locale)
+    {
         await page.GotoAsync("/connexion");
         if (locale.StartsWith("en", StringComparison.Ordinal))
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "English" }).First.ClickAsync();
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         }
-
-        await page.Locator($"button[name=person][value='{DemoIds.Person(code)}'], form:has(input[name=person][value='{DemoIds.Person(code)}']) button").First.ClickAsync();
-        await page.WaitForURLAsync("**/");
-        return page;
     }
 
     /// <summary>No accessibility fault (WCAG 2.2 A and AA) on the page as it stands.</summary>

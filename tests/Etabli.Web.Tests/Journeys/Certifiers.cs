@@ -254,7 +254,7 @@ internal sealed class Certifiers(Browsing browsing, Site site, string locale = "
         var number = Regex.Match(words, @"CQPM-\d{4}-[\d-]+\w?").Value;
         Assert.NotEmpty(number);
         var anybody = new Walker(await browsing.Window(site, locale), locale.StartsWith("en", StringComparison.Ordinal));
-        await anybody.Page.GotoAsync("/connexion");
+        await Browsing.AtTheDoor(anybody.Page, locale);
         await anybody.Link("Vérifier une attestation");
         await anybody.Accessible();
         await anybody.Fill("Form.Number", number);

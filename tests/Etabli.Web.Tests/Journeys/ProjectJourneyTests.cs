@@ -103,7 +103,7 @@ public sealed class ProjectJourneyTests : IAsyncLifetime
         await lean.Press("Noter l’efficacité");
         await lean.Sees("12 → 4 min par série");
         await lean.Accessible();
-        await lean.Link("Plan d’actions");
+        await lean.Trail("Plan d’actions");
         await lean.Sees("29 actions du chantier");
         await lean.Accessible();
     }
