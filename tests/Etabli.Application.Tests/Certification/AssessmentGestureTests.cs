@@ -35,7 +35,9 @@ public sealed class AssessmentGestureTests : IAsyncLifetime
             .Concat(Enumerable.Range(1, 5).Select(i => Rate(day.Evan, "C5-METH-1", FindingValue.NotMet, $"Evan {i}"))));
         var grid = await day.By(day.Eva, (CommissionGrid.Reader r) => r.Find(day.Dossier, Stop));
         var criterion = grid.Rows[4].Criteria[0];
-        Assert.Equal(10, criterion.Heads.Count);
+        Assert.Equal(10, grid.Assessment!.Entries.Count);
+        Assert.Equal(new[] { day.Eva, day.Evan }.ToHashSet(), criterion.Heads.Select(h => h.Author.Id).ToHashSet());
+        Assert.Equal(2, criterion.Heads.Count);
         Assert.True(criterion.Diverges);
         Assert.Equal(["C5-METH-1"], await day.By(day.Eva, (RateCriterion g) => g.Run(
             new(day.Dossier, [new("C5-METH-1", FindingValue.Met, null, [criterion.Heads[0].Id])]), Stop)));
