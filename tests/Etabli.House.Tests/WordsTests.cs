@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Etabli.Application;
 using Etabli.People.Persons;
 
 namespace Etabli.House.Tests;
@@ -90,16 +89,6 @@ public partial class WordsTests
         }
 
         Assert.Empty(missing);
-    }
-
-    [Fact]
-    public void Every_gesture_says_first_who_may()
-    {
-        var silent = Assembly.Load("Etabli.Application").GetTypes()
-            .Where(t => EtabliServices.IsGestureOrReader(t) && t.Name != "Reader")
-            .Where(t => !t.GetConstructors().Single().GetParameters().Any(p => p.ParameterType == typeof(Rights)))
-            .Select(t => t.FullName);
-        Assert.Empty(silent);
     }
 
     [Fact]

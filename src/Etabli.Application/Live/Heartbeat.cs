@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Etabli.Application.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,15 +12,12 @@ namespace Etabli.Application.Live;
 /// </summary>
 public sealed class Heartbeat(Storehouse storehouse, ILogger<Heartbeat> log) : BackgroundService
 {
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<long>, byte>> listeners = new();
+    private readonly Listeners listeners = new();
 
     /// <summary>The numbers of the journal entries that touch this object or dossier, from now on.</summary>
     public async IAsyncEnumerable<long> On(Guid subject, [EnumeratorCancellation] CancellationToken stop)
     {
-        // Only the last beat matters to a page that will ask for everything again.
-        var channel = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        var here = listeners.GetOrAdd(subject, _ => new());
-        here[channel] = 0;
+        var channel = listeners.Join(subject);
         try
         {
             await foreach (var beat in channel.Reader.ReadAllAsync(stop))
@@ -32,11 +27,7 @@ public sealed class Heartbeat(Storehouse storehouse, ILogger<Heartbeat> log) : B
         }
         finally
         {
-            here.TryRemove(channel, out _);
-            if (here.IsEmpty)
-            {
-                listeners.TryRemove(subject, out _);
-            }
+            listeners.Leave(subject, channel);
         }
     }
 
@@ -83,12 +74,9 @@ public sealed class Heartbeat(Storehouse storehouse, ILogger<Heartbeat> log) : B
 
         foreach (var word in words.Skip(1))
         {
-            if (Guid.TryParse(word, out var subject) && listeners.TryGetValue(subject, out var here))
+            if (Guid.TryParse(word, out var subject))
             {
-                foreach (var channel in here.Keys)
-                {
-                    channel.Writer.TryWrite(number);
-                }
+                listeners.Tell(subject, number);
             }
         }
     }

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Etabli.Web.Hosting;
 
-/// <summary>/en-direct/{id}: one event each time the journal writes on that object, so that the open page refreshes.</summary>
+/// <summary>/en-direct/{id}: one event each time the journal writes on that object, so that the open page refreshes; 404 to who does not see it.</summary>
 internal static class LiveEndpoint
 {
     public static void MapLive(this WebApplication app) => app.MapGet("/en-direct/{subject:guid}", Listen);
 
-    private static async Task<ServerSentEventsResult<long>> Listen(Guid subject, Heartbeat heartbeat, Caller caller, IHostApplicationLifetime house, CancellationToken stop)
+    private static async Task<ServerSentEventsResult<long>> Listen(Guid subject, LiveSubject.Reader subjects, Heartbeat heartbeat, Caller caller, IHostApplicationLifetime house, CancellationToken stop)
     {
+        await subjects.MustSee(subject, stop);
         await caller.LetGo();
         return TypedResults.ServerSentEvents(UntilClosing(subject, heartbeat, house, stop));
     }

@@ -45,8 +45,10 @@ internal static class PrintEndpoints
         return TypedResults.LocalRedirect($"/impressions/{id}");
     }
 
-    private static ServerSentEventsResult<long> Listen(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, CancellationToken stop) =>
-        TypedResults.ServerSentEvents(UntilOver(id, heartbeat, prints, caller, house, stop));
+    private static async Task<ServerSentEventsResult<long>> Listen(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, CancellationToken stop) =>
+        await prints.Find(id, stop) is null
+            ? throw new NotFoundException("print", id)
+            : TypedResults.ServerSentEvents(UntilOver(id, heartbeat, prints, caller, house, stop));
 
     /// <summary>A document that was ready before the page began to listen is told at once.</summary>
     private static async IAsyncEnumerable<long> UntilOver(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, [EnumeratorCancellation] CancellationToken stop)

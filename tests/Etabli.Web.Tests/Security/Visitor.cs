@@ -46,6 +46,9 @@ internal sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> Get(string address) => http.GetAsync(address, Stop);
 
+    /// <summary>The beginning of an answer that may never end.</summary>
+    public Task<HttpResponseMessage> Listen(string address) => http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, Stop);
+
     public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request, Stop);
 
     public async Task<HttpResponseMessage> Post(string address, Dictionary<string, string> fields)

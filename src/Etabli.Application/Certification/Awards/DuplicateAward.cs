@@ -9,6 +9,7 @@ public sealed class DuplicateAward(EtabliDb db, Rights rights, Caller caller, Jo
     /// <returns>The number of the duplicate.</returns>
     public async Task<string> Run(string number, string reason, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var first = await db.Entry(number, stop);
         rights.MustBe(first.Centre.Id, Role.ExamCentreOfficer);
         var at = clock.GetUtcNow();

@@ -17,6 +17,7 @@ public sealed class IssueBlockAttestations(EtabliDb db, Rights rights, StandardS
     /// <returns>The numbers written.</returns>
     public async Task<IReadOnlyList<string>> Run(DossierId dossierId, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var dossier = await db.MustFind(dossierId, stop);
         rights.MustBe(dossier.Centre.Id, Role.ExamCentreOfficer);
         if (dossier.Declared is null)

@@ -12,6 +12,7 @@ public sealed class RevokeAward(EtabliDb db, Rights rights, Caller caller, Journ
 {
     public async Task Run(string number, string reason, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer, Role.JointTechnicalGroup);
         var first = await db.Entry(number, stop);
         if (!caller.Is(Role.JointTechnicalGroup))
         {

@@ -15,6 +15,7 @@ public sealed class SendForAward(EtabliDb db, Rights rights, Caller caller, Jour
 {
     public async Task Run(DossierId dossierId, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var dossier = await db.MustFind(dossierId, stop);
         rights.MustBe(dossier.Centre.Id, Role.ExamCentreOfficer);
         if (dossier.Stage != Stage.Admissible)

@@ -14,6 +14,7 @@ public sealed class CastVote(EtabliDb db, Rights rights, Caller caller, Journal.
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(Role.Juror);
         var session = await db.MustFind(order.Session, stop);
         rights.MustBe(session.Centre.Id, Role.Juror);
         var deliberation = await db.MustFind(order.Session, order.Dossier, stop);

@@ -15,6 +15,7 @@ public sealed class Declare(EtabliDb db, Rights rights, StandardShelf.Reader she
 {
     public async Task Run(JurySessionId id, DossierId dossierId, string? reason, CancellationToken stop)
     {
+        rights.MustBe(Role.Juror);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.Juror);
         rights.MustBe(session.Chair ?? throw new RefusalException(Refusal.ChairMustVote));

@@ -9,6 +9,7 @@ public sealed class MoveJury(EtabliDb db, Rights rights, Journal.Journal journal
 {
     public async Task Run(JurySessionId id, DateOnly heldOn, string place, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         session.Move(heldOn, place);

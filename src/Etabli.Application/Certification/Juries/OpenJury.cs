@@ -9,6 +9,7 @@ public sealed class OpenJury(EtabliDb db, Rights rights, Caller caller, Journal.
 {
     public async Task Run(JurySessionId id, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer, Role.Juror);
         var session = await db.MustFind(id, stop);
         if (caller.Person != session.Chair)
         {

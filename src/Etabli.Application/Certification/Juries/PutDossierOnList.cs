@@ -10,6 +10,7 @@ public sealed class PutDossierOnList(EtabliDb db, Rights rights, Caller caller, 
 {
     public async Task Run(JurySessionId id, DossierId dossierId, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         var dossier = await db.MustFind(dossierId, stop);

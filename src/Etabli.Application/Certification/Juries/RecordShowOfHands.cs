@@ -15,6 +15,7 @@ public sealed class RecordShowOfHands(EtabliDb db, Rights rights, Caller caller,
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(Role.Juror);
         var session = await db.MustFind(order.Session, stop);
         rights.MustBe(session.Centre.Id, Role.Juror);
         rights.MustBe(session.Chair ?? throw new RefusalException(Refusal.ChairMustVote));

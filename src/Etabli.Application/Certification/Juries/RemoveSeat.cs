@@ -10,6 +10,7 @@ public sealed class RemoveSeat(EtabliDb db, Rights rights, Caller caller, Journa
 {
     public async Task Run(JurySessionId id, PersonId person, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         var name = session.Seats.FirstOrDefault(s => s.Person.Id == person)?.Person.Name;

@@ -15,6 +15,7 @@ public sealed class SealMinutes(EtabliDb db, Rights rights, StandardShelf.Reader
 {
     public async Task Run(JurySessionId id, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer, Role.Juror);
         var session = await db.MustFind(id, stop);
         if (caller.Person != session.Chair)
         {

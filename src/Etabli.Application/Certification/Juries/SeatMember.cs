@@ -21,6 +21,7 @@ public sealed class SeatMember(EtabliDb db, Rights rights, Caller caller, Journa
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(order.Session, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Id == order.Person, stop) ?? throw new NotFoundException("person", order.Person);

@@ -10,6 +10,7 @@ public sealed class SetChair(EtabliDb db, Rights rights, Journal.Journal journal
 {
     public async Task Run(JurySessionId id, PersonId person, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         session.NameChair(person);

@@ -10,6 +10,7 @@ public sealed class SetVoting(EtabliDb db, Rights rights, Journal.Journal journa
 {
     public async Task Run(JurySessionId id, PersonId person, bool votes, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         var seat = session.Seats.FirstOrDefault(s => s.Person.Id == person) ?? throw new NotFoundException("seat", person);

@@ -11,6 +11,7 @@ public sealed class TakeDossierOffList(EtabliDb db, Rights rights, Caller caller
 {
     public async Task Run(JurySessionId id, DossierId dossierId, CancellationToken stop)
     {
+        rights.MustBe(Role.ExamCentreOfficer);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.ExamCentreOfficer);
         var deliberation = await db.MustFind(id, dossierId, stop);

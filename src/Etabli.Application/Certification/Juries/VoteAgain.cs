@@ -12,6 +12,7 @@ public sealed class VoteAgain(EtabliDb db, Rights rights, StandardShelf.Reader s
 {
     public async Task Run(JurySessionId id, DossierId dossierId, CancellationToken stop)
     {
+        rights.MustBe(Role.Juror);
         var session = await db.MustFind(id, stop);
         rights.MustBe(session.Centre.Id, Role.Juror);
         rights.MustBe(session.Chair ?? throw new RefusalException(Refusal.ChairMustVote));

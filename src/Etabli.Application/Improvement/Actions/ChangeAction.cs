@@ -13,6 +13,7 @@ public sealed class ChangeAction(EtabliDb db, Rights rights, Journal.Journal jou
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var action = await db.MustFind(order.Action, stop);
         rights.MustBe(action.Organisation, ProjectRoles.Contributors);
         db.Expect(action, order.Version);

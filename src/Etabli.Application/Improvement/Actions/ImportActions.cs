@@ -15,6 +15,7 @@ public sealed class ImportActions(EtabliDb db, Caller caller, Rights rights, Jou
     public async Task<PastedActions> Preview(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         return await Read(order, project.Organisation, stop);
@@ -24,6 +25,7 @@ public sealed class ImportActions(EtabliDb db, Caller caller, Rights rights, Jou
     public async Task<int> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         await using var numbering = await db.Database.BeginTransactionAsync(stop);

@@ -12,6 +12,7 @@ public sealed class NoteEffectiveness(EtabliDb db, Rights rights, Journal.Journa
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var action = await db.MustFind(order.Action, stop);
         rights.MustBe(action.Organisation, ProjectRoles.Contributors);
         db.Expect(action, order.Version);

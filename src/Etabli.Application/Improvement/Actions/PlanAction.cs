@@ -25,6 +25,7 @@ public sealed class PlanAction(EtabliDb db, Caller caller, Rights rights, Journa
     public async Task<PlannedActionId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         await using var numbering = await db.Database.BeginTransactionAsync(stop);

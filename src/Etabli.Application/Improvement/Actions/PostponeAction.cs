@@ -11,6 +11,7 @@ public sealed class PostponeAction(EtabliDb db, Caller caller, Rights rights, Jo
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var action = await db.MustFind(order.Action, stop);
         rights.MustBe(action.Organisation, ProjectRoles.Contributors);
         db.Expect(action, order.Version);

@@ -11,6 +11,7 @@ public sealed class StartAction(EtabliDb db, Rights rights, Journal.Journal jour
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var action = await db.MustFind(order.Action, stop);
         rights.MustBe(action.Organisation, ProjectRoles.Contributors);
         db.Expect(action, order.Version);

@@ -12,6 +12,7 @@ public sealed class ChangeAxis(EtabliDb db, Rights rights, Journal.Journal journ
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var axis = await db.MustFind(order.Axis, stop);
         rights.MustBe(axis.Organisation, ProjectRoles.Contributors);
         db.Expect(axis, order.Version);

@@ -16,6 +16,7 @@ public sealed class SetAxis(EtabliDb db, Caller caller, Rights rights, Journal.J
     public async Task<ProgressAxisId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         await using var numbering = await db.Database.BeginTransactionAsync(stop);

@@ -12,6 +12,7 @@ public sealed class ChangeMinutes(EtabliDb db, Rights rights, Journal.Journal jo
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var minutes = await db.MustFind(order.Minutes, stop);
         rights.MustBe(minutes.Organisation, ProjectRoles.Contributors);
         db.Expect(minutes, order.Version);

@@ -12,6 +12,7 @@ public sealed class WriteMinutes(EtabliDb db, Caller caller, Rights rights, Jour
     public async Task<MinutesId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         var minutes = new Minutes(new(Guid.CreateVersion7()), project.Id, project.Organisation, order.Account, caller.Id, clock.GetUtcNow(), clock.Today());

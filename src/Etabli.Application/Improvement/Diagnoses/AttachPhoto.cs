@@ -13,6 +13,7 @@ public sealed class AttachPhoto(EtabliDb db, DepositFile deposit, Rights rights,
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Observers);
         var noted = await db.MustFind(order.Observation, stop);
         rights.MustBe(noted.Organisation, ProjectRoles.Observers);
         var photo = await deposit.Picture(db, noted.Organisation, order.Photo, stop);

@@ -12,6 +12,7 @@ public sealed class CorrectObservation(EtabliDb db, Rights rights, Journal.Journ
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Observers);
         var noted = await db.MustFind(order.Observation, stop);
         rights.MustBe(noted.Organisation, ProjectRoles.Observers);
         db.Expect(noted, order.Version);

@@ -21,6 +21,7 @@ public sealed class NoteObservation(EtabliDb db, DepositFile deposit, Caller cal
     public async Task<ObservationId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Observers);
         var project = await db.Projects.AsNoTracking().Where(p => p.Id == order.Project).Select(p => new { p.Id, p.Organisation }).SingleOrDefaultAsync(stop)
             ?? throw new NotFoundException("project", order.Project);
         rights.MustBe(project.Organisation, ProjectRoles.Observers);

@@ -14,6 +14,7 @@ public sealed class AddProjectFile(EtabliDb db, DepositFile deposit, Caller call
     public async Task<ProjectFileId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         var stored = await deposit.Add(new(project.Organisation, null, order.File.Name, order.File.Content), stop);

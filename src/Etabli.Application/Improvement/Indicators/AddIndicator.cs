@@ -16,6 +16,7 @@ public sealed class AddIndicator(EtabliDb db, Caller caller, Rights rights, Jour
     public async Task<IndicatorId> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Contributors);
         await using var numbering = await db.Database.BeginTransactionAsync(stop);

@@ -12,6 +12,7 @@ public sealed class ChangeIndicator(EtabliDb db, Rights rights, Journal.Journal 
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var indicator = await db.MustFind(order.Indicator, stop);
         rights.MustBe(indicator.Organisation, ProjectRoles.Contributors);
         db.Expect(indicator, order.Version);

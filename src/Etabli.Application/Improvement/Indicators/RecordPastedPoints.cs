@@ -13,6 +13,7 @@ public sealed class RecordPastedPoints(EtabliDb db, Caller caller, Rights rights
     public async Task<PastedPoints> Preview(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var indicator = await db.MustFind(order.Indicator, stop);
         rights.MustBe(indicator.Organisation, ProjectRoles.Contributors);
         return Read(indicator, order.Text);
@@ -22,6 +23,7 @@ public sealed class RecordPastedPoints(EtabliDb db, Caller caller, Rights rights
     public async Task<int> Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var indicator = await db.MustFind(order.Indicator, stop);
         rights.MustBe(indicator.Organisation, ProjectRoles.Contributors);
         var pasted = Read(indicator, order.Text);

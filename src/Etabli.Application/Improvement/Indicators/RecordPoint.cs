@@ -15,6 +15,7 @@ public sealed class RecordPoint(EtabliDb db, Caller caller, Rights rights, Journ
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Contributors);
         var indicator = await db.MustFind(order.Indicator, stop);
         rights.MustBe(indicator.Organisation, ProjectRoles.Contributors);
         if (order.CorrectionReason is null)

@@ -12,6 +12,7 @@ public sealed class ChangeProject(EtabliDb db, Rights rights, Journal.Journal jo
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Leaders);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Leaders);
         db.Expect(project, order.Version);

@@ -12,6 +12,7 @@ public sealed class JoinTeam(EtabliDb db, Rights rights, Journal.Journal journal
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Leaders);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Leaders);
         var code = await db.MustBeOfThePlant(order.Person, project.Organisation, stop);

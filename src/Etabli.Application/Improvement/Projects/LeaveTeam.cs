@@ -12,6 +12,7 @@ public sealed class LeaveTeam(EtabliDb db, Rights rights, Journal.Journal journa
     public async Task Run(Order order, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(order);
+        rights.MustBe(ProjectRoles.Leaders);
         var project = await db.MustFind(order.Project, stop);
         rights.MustBe(project.Organisation, ProjectRoles.Leaders);
         var code = project.Team.SingleOrDefault(m => m.Person == order.Person)?.Code ?? "";
