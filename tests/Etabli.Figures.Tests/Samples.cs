@@ -5,6 +5,7 @@ using Etabli.Figures.Observations;
 using Etabli.Figures.Rulers;
 using Etabli.Figures.Steps;
 using Etabli.Figures.Trends;
+using Etabli.Figures.ValueStreams;
 
 namespace Etabli.Figures.Tests;
 
@@ -28,6 +29,13 @@ internal static class Samples
         ["action-plan-empty"] = language => ActionPlanDrawing.Draw(new ActionPlan("Plan d’actions", []), new Sheet(language)),
         ["observation"] = language => ObservationDrawing.Draw(SampleObservation.Measured(), Framed(language, "Observation terrain", 148, count: null, period: null)),
         ["observation-bare"] = language => ObservationDrawing.Draw(SampleObservation.Bare(), new Sheet(language, 148)),
+        ["value-stream"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Current(language), Framed(language, "VSM, vérins 50/28", 400, "16 stocks", "14/10/2025")),
+        ["value-stream-print"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Current(language), Framed(language, "VSM, vérins 50/28", 400, "16 stocks", "14/10/2025") with { Palette = Palette.Print }),
+        ["value-stream-future-dark"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Future(language), new Sheet(language, 400, Palette: Palette.Dark)),
+        ["value-stream-20"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Many(12, (5, 6), (3, 9)), new Sheet(language, 400)),
+        ["value-stream-60"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Many(30, (10, 10), (10, 20), (10, 26)), Framed(language, "VSM, 60 opérations", 400)),
+        ["value-stream-one"] = language => ValueStreamMapDrawing.Draw(new ValueStreamMap("Une étape", [new MapProcess("P", "P", "Montage", null, [])], []), new Sheet(language, 190)),
+        ["value-stream-empty"] = language => ValueStreamMapDrawing.Draw(new ValueStreamMap("Chaîne de valeur", [], []), new Sheet(language, 400)),
         ["ruler"] = language => RulerDrawing.Draw(43, 61, "Critères appuyés", new Sheet(language, 90)),
     };
 
