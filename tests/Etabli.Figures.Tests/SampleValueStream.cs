@@ -66,7 +66,7 @@ internal static class SampleValueStream
             ],
             Takt = new MapTakt(new Amount(525, "s"), "840 min × 60 ÷ 96"),
             Totals = new ValueStreamTotals(new Amount(33.75m, french ? "jours" : "days", 2), new Amount(4489, "s"), new Amount(3124, "s"), new Amount(0.19m, "%", 2)),
-            Notes = [french ? "Cycle effectif = (Tc ÷ (1 − rebut) + Tcs ÷ lot) ÷ dispo ; dispo hors changements de série. OP60 : 534,5 s pour un takt de 525 s." : "Effective cycle = (Tc ÷ (1 − scrap) + Co ÷ lot) ÷ avail.; availability without changeovers. OP60: 534.5 s against a takt of 525 s."],
+            Notes = [french ? "Cycle effectif = (Tc ÷ (1 − rebut) + Tcs ÷ lot) ÷ dispo ; dispo hors changements de série. OP60 : 534,5 s pour un takt de 525 s." : "Effective cycle = (Tc ÷ (1 − scrap) + Tcs ÷ lot) ÷ avail.; availability without changeovers. OP60: 534.5 s against a takt of 525 s."],
         };
 
         void Chain(string ids)

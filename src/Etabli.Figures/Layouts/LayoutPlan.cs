@@ -110,6 +110,7 @@ internal sealed class LayoutPlan
         [
             (box.CentreX, box.Top - 0.8, Anchor.Middle), (box.CentreX, box.Bottom + 2.7, Anchor.Middle),
             (box.Right + 0.8, box.CentreY + 0.95, Anchor.Start), (box.Left - 0.8, box.CentreY + 0.95, Anchor.End),
+            (box.Left, box.Top - 0.8, Anchor.Start), (box.Right, box.Top - 0.8, Anchor.End), (box.Left, box.Bottom + 2.7, Anchor.Start), (box.Right, box.Bottom + 2.7, Anchor.End),
             (box.CentreX, box.Top - 3.8, Anchor.Middle), (box.CentreX, box.Bottom + 5.7, Anchor.Middle),
         ];
         foreach (var ((x, y, anchor), mayCross) in places.Select(place => (place, false)).Concat(places.Select(place => (place, true))))

@@ -8,6 +8,7 @@ public static class SpaghettiDrawing
 {
     private const double Row = 5.6;
     private static readonly Tone[] Tones = [Tone.Series1, Tone.Series2, Tone.Series3, Tone.Series4, Tone.Series5, Tone.Series6];
+    private static readonly double[] ArrowPlaces = [0.6, 0.7, 0.52, 0.8, 0.34, 0.88, 0.24, 0.15];
     private static readonly string?[] Dashes = [null, "4 1.6", "1.2 1.2", "6 1.6 1.2 1.6", "2.4 1.2", "4 1.2 1 1.2 1 1.2"];
 
     /// <summary>Draws it: the floor, then the trips by who walks most.</summary>
@@ -82,7 +83,7 @@ public static class SpaghettiDrawing
         plan.Walked.AddPath(points, width / 2 + 0.2);
         var size = 1.6 + width * 0.7;
         // At 60 % of the way, or near it where a station does not hide it.
-        var (at, ux, uy) = new[] { 0.6, 0.7, 0.52, 0.8, 0.34, 0.88, 0.24, 0.15 }.Select(share => Along(points, share))
+        var (at, ux, uy) = ArrowPlaces.Select(share => Along(points, share))
             .FirstOrDefault(place => plan.Taken.IsFree(new Area(place.At.X - size, place.At.Y - size, 2 * size, 2 * size)), Along(points, 0.6));
         pen.Polyline([(at.X + ux * size, at.Y + uy * size), (at.X - ux * size * 0.5 - uy * size * 0.8, at.Y - uy * size * 0.5 + ux * size * 0.8), (at.X - ux * size * 0.5 + uy * size * 0.8, at.Y - uy * size * 0.5 - ux * size * 0.8)], new Paint(tone, Tone.Paper, 0.25), closed: true);
         pen.End();

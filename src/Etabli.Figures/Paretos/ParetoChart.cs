@@ -150,7 +150,7 @@ internal sealed class ParetoChart
             if (area.Left > left && taken.IsFree(area))
             {
                 pen.Text(line[i].X - 0.6, line[i].Y - 1.8, written, style);
-                taken.Add(area.Wider(0.3));
+                taken.Add(area.Wider(1.2));
             }
         }
 

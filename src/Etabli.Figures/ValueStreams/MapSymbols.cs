@@ -62,7 +62,8 @@ internal static class MapSymbols
         pen.Lines(area.CentreX, top, lines, density.Text(Tone.Ink, Anchor.Middle), density.NameLeading);
         if (!density.IsCompact && process.Operators is { } people)
         {
-            Person(pen, area.Left + 2.6 * density.Scale, area.Top + box - 0.9, density.Scale, language.Number(people, people == Math.Floor(people) ? 0 : 1), density);
+            var foot = lines.Count > 2 ? area.Top + density.Strip - 0.8 : area.Top + box - 0.9;
+            Person(pen, area.Left + 2.6 * density.Scale, foot, density.Scale, language.Number(people, people == Math.Floor(people) ? 0 : 1), density);
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -73,13 +74,14 @@ internal static class MapSymbols
         pen.End();
     }
 
-    // Two lines above the people; a short third one may stand beside them.
+    // Two lines above the people; a third one takes their place if they can stand beside the code.
     private static IReadOnlyList<string> Name(MapProcess process, double width, MapDensity density, Language language)
     {
         var style = density.Text();
-        var people = density.IsCompact ? width : process.Operators is { } count ? 6 * density.Scale + style.Measure(language.Number(count, 1)) : 0;
+        var people = process.Operators is { } count ? 6 * density.Scale + style.Measure(language.Number(count, count == Math.Floor(count) ? 0 : 1)) : 0;
+        var fits = !density.IsCompact && TextWidths.Of(process.Code, density.Small * 1.08, FontFace.Semibold) + 2 * people < width;
         var lines = TextFitting.Wrap(process.Name, width - 1.6, density.Small, FontFace.Sans, 3);
-        return lines.Count < 3 || style.Measure(lines[2]) < width - 2 * people ? lines : TextFitting.Wrap(process.Name, width - 1.6, density.Small, FontFace.Sans, 2);
+        return lines.Count < 3 || fits ? lines : TextFitting.Wrap(process.Name, width - 1.6, density.Small, FontFace.Sans, 2);
     }
 
     private static void DrawStrip(SvgPen pen, Area area, MapProcess process, MapDensity density, Paint edge, Language language)
