@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -8,14 +9,27 @@ namespace Etabli.Figures.Tests;
 /// <summary>What every drawing owes its reader, whatever it shows.</summary>
 public sealed partial class DrawingRuleTests
 {
+    private static readonly ConcurrentDictionary<(string, string), XDocument> Drawn = [];
+
     public static TheoryData<string, string> Figures => GoldenFileTests.Figures;
 
     [Theory]
     [MemberData(nameof(Figures))]
     public void No_text_covers_another(string figure, string language)
     {
-        var texts = DrawnText.In(Draw(figure, language));
-        var clashes = from a in texts.Index() from b in texts.Index() where a.Index < b.Index && a.Item.Overlaps(b.Item) select $"« {a.Item.Text} » / « {b.Item.Text} »";
+        var texts = DrawnText.In(Draw(figure, language)).OrderBy(text => text.Top).ToList();
+        var clashes = new List<string>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            for (var j = i + 1; j < texts.Count && texts[j].Top < texts[i].Bottom; j++)
+            {
+                if (texts[i].Overlaps(texts[j]))
+                {
+                    clashes.Add($"« {texts[i].Text} » / « {texts[j].Text} »");
+                }
+            }
+        }
+
         Assert.Empty(clashes);
     }
 
@@ -29,12 +43,28 @@ public sealed partial class DrawingRuleTests
         {
             Assert.True(text.Left >= -0.01 && text.Right <= box[2] + 0.01 && text.Top >= -0.01 && text.Bottom <= box[3] + 0.01, $"« {text.Text} » {text}");
         });
+        Assert.All(DrawnShape.Points(drawing), point => Assert.True(point.X >= -0.01 && point.Y >= -0.01 && point.X <= box[2] + 0.01 && point.Y <= box[3] + 0.01, point.ToString()));
         Assert.All(drawing.Descendants().Where(element => element.Name.LocalName == "rect"), rect =>
         {
             Assert.True(DrawnText.Value(rect, "x") >= 0 && DrawnText.Value(rect, "y") >= 0, rect.ToString());
             Assert.True(DrawnText.Value(rect, "x") + DrawnText.Value(rect, "width") <= box[2] + 0.01, rect.ToString());
             Assert.True(DrawnText.Value(rect, "y") + DrawnText.Value(rect, "height") <= box[3] + 0.01, rect.ToString());
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void No_line_of_a_flow_crosses_a_word(string figure, string language)
+    {
+        if (!figure.StartsWith("value-stream", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var drawing = Draw(figure, language);
+        var lines = DrawnShape.OpenLines(drawing).ToList();
+        var crossed = from text in DrawnText.In(drawing) from line in lines where text.IsCrossedBy(line.From, line.To) select $"« {text.Text} » {line}";
+        Assert.Empty(crossed.Distinct());
     }
 
     [Theory]
@@ -58,7 +88,7 @@ public sealed partial class DrawingRuleTests
     [MemberData(nameof(Figures))]
     public void Every_colour_comes_from_the_palette(string figure, string language)
     {
-        var palette = figure.EndsWith("-dark", StringComparison.Ordinal) ? Palette.Dark : Palette.Light;
+        var palette = figure.EndsWith("-dark", StringComparison.Ordinal) ? Palette.Dark : figure.EndsWith("-print", StringComparison.Ordinal) ? Palette.Print : Palette.Light;
         var colours = Colour().Matches(Samples.All[figure](Language.Of(language))).Select(match => match.Value).Distinct();
         Assert.All(colours, colour => Assert.Contains(colour, palette.Values));
     }
@@ -80,7 +110,7 @@ public sealed partial class DrawingRuleTests
         var bad = Painted(drawing, "fi-mauvais").Where(element => element.Name.LocalName == "polygon").ToList();
         var good = Painted(drawing, "fi-bon").Where(element => element.Name.LocalName == "circle").ToList();
         var warning = Painted(drawing, "fi-attention").Where(element => element.Name.LocalName == "polygon").ToList();
-        var letters = DrawnText.In(drawing).Select(text => text.Text).ToList();
+        var letters = Painted(drawing, "fi-statut-on").Concat(Painted(drawing, "fi-attention-on")).Select(element => element.Value).ToList();
         Assert.Equal(good.Count, letters.Count(letter => letter == "V"));
         Assert.Equal(bad.Count, letters.Count(letter => letter == "R"));
         Assert.Equal(warning.Count, letters.Count(letter => letter == "A"));
@@ -94,7 +124,7 @@ public sealed partial class DrawingRuleTests
     private static IEnumerable<XElement> Painted(XDocument drawing, string paint) =>
         drawing.Descendants().Where(element => element.Attribute("class")?.Value.Split(' ').Contains(paint) == true);
 
-    private static XDocument Draw(string figure, string language) => XDocument.Parse(Samples.All[figure](Language.Of(language)));
+    private static XDocument Draw(string figure, string language) => Drawn.GetOrAdd((figure, language), _ => XDocument.Parse(Samples.All[figure](Language.Of(language))));
 
     [GeneratedRegex("#[0-9A-Fa-f]{6}\\b")]
     private static partial Regex Colour();

@@ -10,6 +10,10 @@ internal sealed record DrawnText(string Text, double Size, double Left, double R
     internal bool Overlaps(DrawnText other) =>
         Left < other.Right - 0.05 && other.Left < Right - 0.05 && Top < other.Bottom - 0.05 && other.Top < Bottom - 0.05;
 
+    /// <summary>Whether an upright or level line runs through the letters.</summary>
+    internal bool IsCrossedBy((double X, double Y) from, (double X, double Y) to) =>
+        Math.Min(from.X, to.X) < Right - 0.1 && Math.Max(from.X, to.X) > Left + 0.1 && Math.Min(from.Y, to.Y) < Bottom - 0.1 && Math.Max(from.Y, to.Y) > Top + 0.1;
+
     internal static List<DrawnText> In(XDocument drawing) => [.. drawing.Descendants().Where(element => element.Name.LocalName == "text").Select(Of)];
 
     internal static double Value(XElement element, string name) =>

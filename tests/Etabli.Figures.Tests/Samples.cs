@@ -1,10 +1,18 @@
 using Etabli.Figures.Actions;
+using Etabli.Figures.CheckSheets;
 using Etabli.Figures.Coverage;
+using Etabli.Figures.Diagnoses;
+using Etabli.Figures.Histograms;
 using Etabli.Figures.Ink;
+using Etabli.Figures.Interviews;
+using Etabli.Figures.Layouts;
 using Etabli.Figures.Observations;
+using Etabli.Figures.Paretos;
+using Etabli.Figures.ProcessCharts;
 using Etabli.Figures.Rulers;
 using Etabli.Figures.Steps;
 using Etabli.Figures.Trends;
+using Etabli.Figures.ValueStreams;
 
 namespace Etabli.Figures.Tests;
 
@@ -28,6 +36,43 @@ internal static class Samples
         ["action-plan-empty"] = language => ActionPlanDrawing.Draw(new ActionPlan("Plan d’actions", []), new Sheet(language)),
         ["observation"] = language => ObservationDrawing.Draw(SampleObservation.Measured(), Framed(language, "Observation terrain", 148, count: null, period: null)),
         ["observation-bare"] = language => ObservationDrawing.Draw(SampleObservation.Bare(), new Sheet(language, 148)),
+        ["value-stream"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Current(language), Framed(language, "VSM, vérins 50/28", 400, "16 stocks", "14/10/2025")),
+        ["value-stream-print"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Current(language), Framed(language, "VSM, vérins 50/28", 400, "16 stocks", "14/10/2025") with { Palette = Palette.Print }),
+        ["value-stream-future-dark"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Future(language), new Sheet(language, 400, Palette: Palette.Dark)),
+        ["value-stream-20"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Many(12, (5, 6), (3, 9)), new Sheet(language, 400)),
+        ["value-stream-60"] = language => ValueStreamMapDrawing.Draw(SampleValueStream.Many(30, (10, 10), (10, 20), (10, 26)), Framed(language, "VSM, 60 opérations", 400)),
+        ["value-stream-one"] = language => ValueStreamMapDrawing.Draw(new ValueStreamMap("Une étape", [new MapProcess("P", "P", "Montage", null, [])], []), new Sheet(language, 190)),
+        ["value-stream-empty"] = language => ValueStreamMapDrawing.Draw(new ValueStreamMap("Chaîne de valeur", [], []), new Sheet(language, 400)),
+        ["process-chart"] = language => ProcessChartDrawing.Draw(SampleDiagnosis.Barrel(compared: false), Framed(language, "Déroulement du fût", count: "26 étapes", period: "08/10/2025")),
+        ["process-chart-compared"] = language => ProcessChartDrawing.Draw(SampleDiagnosis.Barrel(compared: true), new Sheet(language, 400)),
+        ["process-chart-one"] = language => ProcessChartDrawing.Draw(new ProcessChart("Une étape", [new ProcessChartStep("Contrôler à cent pour cent chaque pièce avant de la poser dans la caisse, puis écrire le résultat sur la fiche suiveuse", ProcessSymbol.Inspection)]), new Sheet(language, 150)),
+        ["process-chart-empty"] = language => ProcessChartDrawing.Draw(new ProcessChart("Déroulement", []), new Sheet(language)),
+        ["layout"] = language => WorkshopLayoutDrawing.Draw(SampleDiagnosis.Workshop(), new Sheet(language)),
+        ["layout-empty"] = language => WorkshopLayoutDrawing.Draw(new WorkshopLayout("Atelier", 40, 30, []), new Sheet(language)),
+        ["spaghetti"] = language => SpaghettiDrawing.Draw(SampleDiagnosis.Trips(language), Framed(language, "Déplacements par équipe", 277, "10 trajets", "07/10/2025")),
+        ["spaghetti-print"] = language => SpaghettiDrawing.Draw(SampleDiagnosis.Trips(language), new Sheet(language, Palette: Palette.Print)),
+        ["spaghetti-empty"] = language => SpaghettiDrawing.Draw(SampleDiagnosis.Trips(language) with { Trips = [] }, new Sheet(language)),
+        ["pareto"] = language => ParetoDrawing.Draw(SampleDiagnosis.Stops(language), Framed(language, "Arrêts de ROD1", count: "13 semaines", period: "S36 à S48 2025")),
+        ["pareto-dark"] = language => ParetoDrawing.Draw(SampleDiagnosis.Stops(language) with { Detail = null }, new Sheet(language, 160, Palette: Palette.Dark)),
+        ["pareto-200"] = language => ParetoDrawing.Draw(SampleDiagnosis.ManyCauses(), new Sheet(language)),
+        ["pareto-one"] = language => ParetoDrawing.Draw(SampleDiagnosis.Ranked("Une cause", "Arrêts", "min", [("Panne", 12)]), new Sheet(language, 120)),
+        ["pareto-zero"] = language => ParetoDrawing.Draw(SampleDiagnosis.Ranked("Rien", "Arrêts", "min", [("Panne", 0)]), new Sheet(language, 120)),
+        ["histogram"] = language => HistogramDrawing.Draw(SampleDiagnosis.Bore(language), Framed(language, "Alésage Ø50 H8", count: "640 valeurs", period: "S36 à S48 2025")),
+        ["histogram-one"] = language => HistogramDrawing.Draw(new Histogram("Une classe", "Longueur", "mm", [new HistogramClass(10, 10.1m, 0)]) { Decimals = 1 }, new Sheet(language, 100)),
+        ["histogram-empty"] = language => HistogramDrawing.Draw(new Histogram("Alésage", "Alésage", "µm", []), new Sheet(language, 100)),
+        ["check-sheet"] = language => CheckSheetDrawing.Draw(SampleDiagnosis.Scrap(language), Framed(language, "Rebuts de ROD1", count: "13 semaines", period: "S36 à S41 2025")),
+        ["check-sheet-200"] = language => CheckSheetDrawing.Draw(new CheckSheet("Beaucoup", [.. Enumerable.Range(1, 12).Select(i => "P" + i)], [.. Enumerable.Range(1, 200).Select(i => new CheckSheetRow("Cause " + i + " au libellé bien trop long pour sa colonne", [.. Enumerable.Range(0, 12).Select(p => i * p % 17)]))]), new Sheet(language)),
+        ["check-sheet-empty"] = language => CheckSheetDrawing.Draw(new CheckSheet("Relevés", [], []), new Sheet(language)),
+        ["defect-map"] = language => DefectMapDrawing.Draw(SampleDiagnosis.Located(), new Sheet(language)),
+        ["defect-map-empty"] = language => DefectMapDrawing.Draw(new DefectMap("Défauts", [], []), new Sheet(language)),
+        ["diagnosis"] = language => DiagnosisGridDrawing.Draw(SampleDiagnosis.Grid(), Framed(language, "Diagnostic, ligne vérins", 277, "7 constats", "octobre 2025")),
+        ["diagnosis-empty"] = language => DiagnosisGridDrawing.Draw(new DiagnosisGrid("Diagnostic", []), new Sheet(language)),
+        ["radar"] = language => RadarDrawing.Draw(SampleDiagnosis.Maturity(language), new Sheet(language, 140)),
+        ["radar-dark"] = language => RadarDrawing.Draw(SampleDiagnosis.Maturity(language), new Sheet(language, 140, Palette: Palette.Dark)),
+        ["radar-200"] = language => RadarDrawing.Draw(new Radar("Trop d’axes", [.. Enumerable.Range(1, 200).Select(i => new RadarAxis("Axe au très long libellé numéro " + i, i % 6))]), new Sheet(language, 140)),
+        ["radar-empty"] = language => RadarDrawing.Draw(new Radar("Radar", []), new Sheet(language, 140)),
+        ["interview"] = language => InterviewNoteDrawing.Draw(SampleDiagnosis.Talk(), Framed(language, "Entretien au rodage", count: null, period: null)),
+        ["interview-empty"] = language => InterviewNoteDrawing.Draw(new InterviewNote("CE-A", null, []), new Sheet(language)),
         ["ruler"] = language => RulerDrawing.Draw(43, 61, "Critères appuyés", new Sheet(language, 90)),
     };
 

@@ -6,7 +6,8 @@ namespace Etabli.Figures.Ink;
 /// <param name="Width">Width of the outline in millimetres.</param>
 /// <param name="Dash">Lengths of dash and gap, continuous if null.</param>
 /// <param name="Hatching">Pattern of the surface, over <paramref name="Fill"/>.</param>
-public readonly record struct Paint(Tone? Fill, Tone? Stroke = null, double Width = Paint.Plain, string? Dash = null, Hatching? Hatching = null)
+/// <param name="Opacity">How much it hides what is behind it, from 0 to 1.</param>
+public readonly record struct Paint(Tone? Fill, Tone? Stroke = null, double Width = Paint.Plain, string? Dash = null, Hatching? Hatching = null, double Opacity = 1)
 {
     /// <summary>Ordinary line.</summary>
     public const double Plain = 0.35;

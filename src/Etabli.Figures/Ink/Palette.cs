@@ -33,6 +33,7 @@ public sealed class Palette
         ("serie-4", "#8E6C8A", "#B995B5"),
         ("serie-5", "#B08968", "#CFA987"),
         ("serie-6", "#3A3A3A", "#B9C0C7"),
+        ("eclair", "#FFF3C4", "#4A4015"),
     ];
 
     private readonly string[] values;

@@ -239,6 +239,7 @@ public sealed class SvgPen
             output.Write(paint.Dash is null ? string.Empty : $" stroke-dasharray=\"{paint.Dash}\"");
         }
 
+        output.Write(paint.Opacity < 1 ? $" opacity=\"{Mm(paint.Opacity)}\"" : string.Empty);
         output.Write("/>");
     }
 

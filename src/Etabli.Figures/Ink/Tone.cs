@@ -53,4 +53,6 @@ public enum Tone
     Series5,
     /// <summary>Sixth categorical series.</summary>
     Series6,
+    /// <summary>Ground of a kaizen burst.</summary>
+    Burst,
 }
