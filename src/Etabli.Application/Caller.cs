@@ -29,11 +29,14 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
     public bool Is(Role role, OrganisationId at) => roles.Any(r => r.Role == role && r.Organisation == at);
 
     /// <summary>Becomes a person: row-level security follows, the roles of today are read. False when unknown.</summary>
-    public async Task<bool> Become(PersonId person, CancellationToken stop)
+    public Task<bool> Become(PersonId person, CancellationToken stop) => Become(person, null, stop);
+
+    /// <summary>The same, only if the person's account carries that stamp: one question for both.</summary>
+    internal async Task<bool> Become(PersonId person, Guid? stamp, CancellationToken stop)
     {
         await db.ActAs(person, stop);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var found = await db.Persons.Where(p => p.Id == person).Select(p => new
+        var found = await db.Persons.Where(p => p.Id == person && (stamp == null || db.Accounts.Any(a => a.Person == person && a.Stamp == stamp))).Select(p => new
         {
             p.FirstName,
             p.LastName,

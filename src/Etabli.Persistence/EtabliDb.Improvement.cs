@@ -5,6 +5,7 @@ using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Files;
 using Etabli.Improvement.Indicators;
 using Etabli.Improvement.Projects;
+using Etabli.Persistence.Improvement;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Persistence;
@@ -24,4 +25,6 @@ public sealed partial class EtabliDb
     public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<ProjectFile> ProjectFiles => Set<ProjectFile>();
+
+    public DbSet<ArtefactLine> Artefacts => Set<ArtefactLine>();
 }

@@ -1,11 +1,12 @@
 using Etabli.Improvement;
 using Etabli.Improvement.Projects;
 using Etabli.Persistence;
+using Etabli.Persistence.Improvement;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Improvement;
 
-/// <summary>Everything made in projects, to choose from when evidence is linked; by step, then by age.</summary>
+/// <summary>Everything made in projects, to choose from when evidence is linked; by step, then by kind and number.</summary>
 public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
 {
     /// <param name="Kind">One of <see cref="ArtefactKinds"/>.</param>
@@ -40,45 +41,41 @@ public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
         public Task<ArtefactList> OfProject(ProjectId project, CancellationToken stop) => Read(db.Projects.Where(p => p.Id == project), stop);
 
         /// <summary>Of the projects the caller pilots or is in; of all those they see when there is none.</summary>
-        public async Task<ArtefactList> ForPerson(CancellationToken stop)
+        public Task<ArtefactList> ForPerson(CancellationToken stop)
         {
             var me = caller.Id;
-            var mine = await Read(db.Projects.Where(p => p.Pilot == me || p.Team.Any(m => m.Person == me)), stop);
-            return mine.Artefacts.Count > 0 ? mine : await Read(db.Projects, stop);
+            var mine = db.Projects.Where(p => p.Pilot == me || p.Team.Any(m => m.Person == me)).Select(p => p.Id);
+            return Read(db.Projects.Where(p => mine.Contains(p.Id) || !mine.Any()), stop);
         }
 
-        // Seven questions whatever the number of projects.
+        // One question whatever the number of projects.
         private async Task<ArtefactList> Read(IQueryable<Project> which, CancellationToken stop)
         {
-            var english = caller.Culture == "en";
-            var projects = await which.AsNoTracking().OrderByDescending(p => p.Starts).Take(50)
-                .Select(p => new { p.Id, p.Title, p.PilotCode, p.CreatedAt, Actions = db.PlannedActions.Count(a => a.Project == p.Id) }).ToListAsync(stop);
-            var ids = projects.Select(p => p.Id).ToList();
-            var titles = projects.ToDictionary(p => p.Id, p => p.Title);
-            var rows = new List<Row>();
-            rows.AddRange(projects.Select(p => new Row(ArtefactKinds.Project, p.Id.Value, p.Title, (int)ProjectStep.Value, p.PilotCode, p.CreatedAt, p.Id.Value, p.Title)));
-            rows.AddRange(projects.Where(p => p.Actions > 0).Select(p => new Row(
-                ArtefactKinds.ActionPlan, p.Id.Value, english ? "Action plan" : "Plan d’actions", (int)ProjectStep.Steer, p.PilotCode, p.CreatedAt, p.Id.Value, p.Title)));
-            rows.AddRange((await db.Observations.AsNoTracking().Where(o => ids.Contains(o.Project))
-                .Select(o => new { o.Id, o.Project, o.Number, o.Place, o.Fact, o.NotedAt, Author = db.Persons.Where(x => x.Id == o.Author).Select(x => x.Code).FirstOrDefault() ?? "" }).ToListAsync(stop))
-                .OrderBy(o => o.Number)
-                .Select(o => new Row(ArtefactKinds.Observation, o.Id.Value, $"{o.Number} · {o.Place}\u00A0: {o.Fact}", (int)ProjectStep.Diagnose, o.Author, o.NotedAt, o.Project.Value, titles[o.Project])));
-            rows.AddRange((await db.ProgressAxes.AsNoTracking().Where(a => ids.Contains(a.Project)).OrderBy(a => a.Code)
-                .Select(a => new { a.Id, a.Project, a.Code, a.Label, a.SetAt, Author = db.Persons.Where(x => x.Id == a.Author).Select(x => x.Code).FirstOrDefault() ?? "" }).ToListAsync(stop))
-                .Select(a => new Row(ArtefactKinds.Axis, a.Id.Value, $"{a.Code} · {a.Label}", (int)ProjectStep.Axes, a.Author, a.SetAt, a.Project.Value, titles[a.Project])));
-            rows.AddRange((await db.PlannedActions.AsNoTracking().Where(a => ids.Contains(a.Project)).OrderBy(a => a.Code)
-                .Select(a => new { a.Id, a.Project, a.Code, a.Label, a.PlannedAt, a.OwnerCode }).ToListAsync(stop))
-                .Select(a => new Row(ArtefactKinds.Action, a.Id.Value, $"{a.Code} · {a.Label}", (int)ProjectStep.Steer, a.OwnerCode, a.PlannedAt, a.Project.Value, titles[a.Project])));
-            rows.AddRange((await db.Indicators.AsNoTracking().Where(i => ids.Contains(i.Project)).OrderBy(i => i.Code)
-                .Select(i => new { i.Id, i.Project, i.Code, i.Name, i.CreatedAt, i.OwnerCode }).ToListAsync(stop))
-                .Select(i => new Row(ArtefactKinds.Indicator, i.Id.Value, $"{i.Code} · {i.Name}", (int)ProjectStep.Measure, i.OwnerCode, i.CreatedAt, i.Project.Value, titles[i.Project])));
-            rows.AddRange((await db.Minutes.AsNoTracking().Where(m => ids.Contains(m.Project)).OrderBy(m => m.Day)
-                .Select(m => new { m.Id, m.Project, m.Subject, m.WrittenAt, Author = db.Persons.Where(x => x.Id == m.Author).Select(x => x.Code).FirstOrDefault() ?? "" }).ToListAsync(stop))
-                .Select(m => new Row(ArtefactKinds.Minutes, m.Id.Value, m.Subject, (int)ProjectStep.Steer, m.Author, m.WrittenAt, m.Project.Value, titles[m.Project])));
-            rows.AddRange((await db.ProjectFiles.AsNoTracking().Where(f => ids.Contains(f.Project)).OrderBy(f => f.AddedAt)
-                .Select(f => new { f.Id, f.Project, f.Title, f.Step, f.AddedAt, Author = db.Persons.Where(x => x.Id == f.Author).Select(x => x.Code).FirstOrDefault() ?? "" }).ToListAsync(stop))
-                .Select(f => new Row(ArtefactKinds.File, f.Id.Value, f.Title, (int)f.Step, f.Author, f.AddedAt, f.Project.Value, titles[f.Project])));
-            return new([.. rows.OrderBy(r => r.Step)]);
+            var latest = which.OrderByDescending(p => p.Starts).Take(50).Select(p => p.Id);
+            var lines = await db.Artefacts.AsNoTracking().Where(a => latest.Contains(a.Project)).ToListAsync(stop);
+            return new([.. lines
+                .OrderBy(StepOf).ThenBy(a => KindRank(a.Kind)).ThenBy(a => a.Rank, StringComparer.Ordinal).ThenByDescending(a => a.ProjectStarts)
+                .Select(a => new Row(a.Kind, a.Source, TitleOf(a), (int)StepOf(a), a.AuthorCode, a.MadeAt, a.Project.Value, a.ProjectTitle))]);
         }
+
+        private string TitleOf(ArtefactLine line) => line switch
+        {
+            { Kind: ArtefactKinds.ActionPlan } => caller.Culture == "en" ? "Action plan" : "Plan d’actions",
+            { Kind: ArtefactKinds.Observation } => $"{line.Mark} · {line.Title}\u00A0: {line.Detail}",
+            { Mark: { } mark } => $"{mark} · {line.Title}",
+            _ => line.Title,
+        };
+
+        private static ProjectStep StepOf(ArtefactLine line) => line.Kind switch
+        {
+            ArtefactKinds.Project => ProjectStep.Value,
+            ArtefactKinds.Observation => ProjectStep.Diagnose,
+            ArtefactKinds.Axis => ProjectStep.Axes,
+            ArtefactKinds.Indicator => ProjectStep.Measure,
+            ArtefactKinds.File when line.Step is { } step => (ProjectStep)step,
+            _ => ProjectStep.Steer,
+        };
+
+        private static int KindRank(string kind) => ArtefactKinds.All.TakeWhile(k => k != kind).Count();
     }
 }

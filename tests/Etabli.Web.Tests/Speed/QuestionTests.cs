@@ -45,7 +45,23 @@ public sealed partial class QuestionTests : IAsyncLifetime
         Assert.True(few.Values.Max() <= Most, string.Join('\n', few.Where(p => p.Value > Most).Select(p => $"{p.Key}: {p.Value}")));
 
         await MultiplyRows();
-        var many = await CountEverything();
+        MustNotGrow(few, await CountEverything());
+    }
+
+    [Fact]
+    public async Task No_page_of_a_candidates_dossier_asks_more_than_twelve_questions_however_much_evidence_is_linked()
+    {
+        var living = await LivingDossiers.Settle(site);
+        var few = await CountDossier(living.Written);
+        Assert.Contains("/dossiers/{Id:guid}/preuves", few.Keys);
+        Assert.True(few.Values.Max() <= Most, string.Join('\n', few.Where(p => p.Value > Most).Select(p => $"{p.Key}: {p.Value}")));
+
+        await Multiply("certification", "evidence");
+        MustNotGrow(few, await CountDossier(living.Written));
+    }
+
+    private static void MustNotGrow(SortedDictionary<string, int> few, SortedDictionary<string, int> many)
+    {
         var grown = many.Where(p => few.TryGetValue(p.Key, out var before) && p.Value > before).Select(p => $"{p.Key}: {few[p.Key]} questions, {p.Value} with more rows").ToList();
         Assert.True(grown.Count == 0, string.Join('\n', grown));
     }
@@ -58,21 +74,35 @@ public sealed partial class QuestionTests : IAsyncLifetime
             using var visitor = await Visitor.As(site, code);
             foreach (var address in (await Crawl.From(visitor)).Addresses.Where(a => !a.StartsWith("/fichiers", StringComparison.Ordinal)))
             {
-                // Once to warm what is kept in memory, then once to count.
-                using (await visitor.Get(address))
-                {
-                    var from = await Settled();
-                    using (await visitor.Get(address))
-                    {
-                        var asked = Count(from, await Settled());
-                        var kind = $"{code} {Choice().Replace(Crawl.Identifier().Replace(address, "…"), "=…")}";
-                        counts[kind] = Math.Max(asked, counts.GetValueOrDefault(kind));
-                    }
-                }
+                var asked = await Asked(visitor, address);
+                var kind = $"{code} {Choice().Replace(Crawl.Identifier().Replace(address, "…"), "=…")}";
+                counts[kind] = Math.Max(asked, counts.GetValueOrDefault(kind));
             }
         }
 
         return counts;
+    }
+
+    /// <summary>What the candidate's pages of one dossier ask, by template, whether or not its state shows a link to them today.</summary>
+    private async Task<SortedDictionary<string, int>> CountDossier(Guid dossier)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        using var candidate = await Visitor.As(site, "CLEAN");
+        foreach (var template in Routes.All.Select(r => r.Template).Where(t => t.StartsWith("/dossiers/{", StringComparison.Ordinal) && t.Count(c => c == '{') == 1))
+        {
+            counts[template] = await Asked(candidate, Blank().Replace(template, dossier.ToString()));
+        }
+
+        return counts;
+    }
+
+    /// <summary>Once to warm what is kept in memory, then once to count.</summary>
+    private async Task<int> Asked(Visitor visitor, string address)
+    {
+        using var warm = await visitor.Get(address);
+        var from = await Settled();
+        using var counted = await visitor.Get(address);
+        return Count(from, await Settled());
     }
 
     /// <summary>The length of the log once nobody writes to it: a marker of ours is its last line.</summary>
@@ -96,14 +126,23 @@ public sealed partial class QuestionTests : IAsyncLifetime
     {
         foreach (var table in new[] { "observation", "planned_action", "progress_axis", "minutes" })
         {
-            var columns = await Ledger.One<string[]>(site, "select array_agg(quote_ident(column_name)) from information_schema.columns where table_schema = 'improvement' and table_name = $1 and column_name <> 'id'", table);
-            var values = columns.Select(c => c switch { "number" => "number + 1000 * n", "code" => "code || '-' || n", _ => c });
-            await Ledger.Do(site, $"insert into improvement.{table} (id, {string.Join(", ", columns)}) select gen_random_uuid(), {string.Join(", ", values)} from improvement.{table}, generate_series(1, 9) n");
+            await Multiply("improvement", table);
         }
 
         await Ledger.Do(site, "insert into people.person (id, code, first_name, last_name, culture) select gen_random_uuid(), 'N' || n, 'Nom', 'Numéro ' || n, 'fr' from generate_series(1, 100) n");
         await Ledger.Do(site, "insert into people.role_held (id, person, role, organisation, from_day) select gen_random_uuid(), p.id, 'TeamLeader', $1, date '2024-01-01' from people.person p where p.code ~ '^N[0-9]+$'", DemoIds.Organisation("vnp").Value);
     }
+
+    private async Task Multiply(string schema, string table)
+    {
+        var columns = await Ledger.One<string[]>(site, "select array_agg(quote_ident(column_name)) from information_schema.columns where table_schema = $1 and table_name = $2 and column_name <> 'id'", schema, table);
+        var values = columns.Select(c => c switch { "number" => "number + 1000 * n", "code" => "code || '-' || n", _ => c });
+        await Ledger.Do(site, $"insert into {schema}.{table} (id, {string.Join(", ", columns)}) select gen_random_uuid(), {string.Join(", ", values)} from {schema}.{table}, generate_series(1, 9) n");
+        Assert.True(await Ledger.One<long>(site, $"select count(*) from {schema}.{table}") >= 10, $"{schema}.{table} is not longer.");
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Blank();
 
     [GeneratedRegex("=[^&]*")]
     private static partial Regex Choice();

@@ -16,14 +16,21 @@ public sealed record DossierPage(Dossier Dossier, CertificationStandard Standard
 
     public sealed class Reader(EtabliDb db, DossierSight.Reader sight, StandardShelf.Reader shelf, TimeProvider clock)
     {
-        /// <summary>Reads a dossier, and keeps that it was read.</summary>
+        private readonly Dictionary<DossierId, DossierPage> read = [];
+
+        /// <summary>Reads a dossier, and keeps that it was read; once for all that one request shows of it.</summary>
         /// <exception cref="NotFoundException">No such dossier for this caller.</exception>
         public async Task<DossierPage> Find(DossierId id, CancellationToken stop)
         {
+            if (read.TryGetValue(id, out var known))
+            {
+                return known;
+            }
+
             var dossier = await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop) ?? throw new NotFoundException("dossier", id);
             var seen = await sight.Of(dossier, stop);
             await db.Database.ExecuteSqlAsync($"select journal.note_reading({id.Value}, {clock.GetUtcNow()})", stop);
-            return new(dossier, await shelf.Get(dossier.Standard, stop), seen);
+            return read[id] = new(dossier, await shelf.Get(dossier.Standard, stop), seen);
         }
     }
 }

@@ -15,7 +15,6 @@ public sealed class StillSignedIn(EtabliDb db, Caller caller, Rights rights)
         // One connection for the whole request, told who asks as it opens: told once, not twice.
         await db.ActAs(person, stop);
         await db.Database.OpenConnectionAsync(stop);
-        return await caller.Become(person, stop)
-            && await db.Accounts.AnyAsync(a => a.Person == person && a.Stamp == stamp, stop);
+        return await caller.Become(person, stamp, stop);
     }
 }
