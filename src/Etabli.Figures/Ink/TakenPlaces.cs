@@ -27,16 +27,19 @@ internal sealed class TakenPlaces
         }
     }
 
-    internal bool IsFree(Area area) => !Cells(area).Any(cell => cells.TryGetValue(cell, out var list) && list.Exists(taken => taken.Touches(area)));
+    internal bool IsFree(Area area) => !Cells(area).Exists(cell => cells.TryGetValue(cell, out var list) && list.Exists(taken => taken.Touches(area)));
 
-    private static IEnumerable<(int, int)> Cells(Area area)
+    private static List<(int X, int Y)> Cells(Area area)
     {
+        var found = new List<(int X, int Y)>();
         for (var x = (int)Math.Floor(area.Left / Cell); x <= (int)Math.Floor(area.Right / Cell); x++)
         {
             for (var y = (int)Math.Floor(area.Top / Cell); y <= (int)Math.Floor(area.Bottom / Cell); y++)
             {
-                yield return (x, y);
+                found.Add((x, y));
             }
         }
+
+        return found;
     }
 }

@@ -261,9 +261,10 @@ internal sealed class MapScene
         .Select(part => part.Item)
         .Take(12);
 
-    private static IEnumerable<(double X, double Y, Anchor Anchor)> Candidates((double X, double Y) from, (double X, double Y) to, double width, MapRoute route)
+    private static List<(double X, double Y, Anchor Anchor)> Candidates((double X, double Y) from, (double X, double Y) to, double width, MapRoute route)
     {
         var lift = route.IsDotted || route.Kind == RouteKind.GoSee ? 3.6 : route.Kind == RouteKind.Electronic ? 1.9 : 1;
+        var places = new List<(double X, double Y, Anchor Anchor)>();
         if (Math.Abs(from.Y - to.Y) < 0.01)
         {
             var (middle, half) = ((from.X + to.X) / 2, Math.Abs(from.X - to.X) / 2);
@@ -271,8 +272,8 @@ internal sealed class MapScene
             {
                 for (var shift = 0.0; shift <= Math.Max(0, half - width / 2); shift += 3)
                 {
-                    yield return (middle + shift, from.Y + raise, Anchor.Middle);
-                    yield return (middle - shift, from.Y + raise, Anchor.Middle);
+                    places.Add((middle + shift, from.Y + raise, Anchor.Middle));
+                    places.Add((middle - shift, from.Y + raise, Anchor.Middle));
                 }
             }
         }
@@ -281,10 +282,12 @@ internal sealed class MapScene
             var (top, bottom) = (Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
             for (var y = (top + bottom) / 2 + 0.9; y < bottom - 0.4; y += 3)
             {
-                yield return (from.X + 1.2, y, Anchor.Start);
-                yield return (from.X - 1.2, y, Anchor.End);
+                places.Add((from.X + 1.2, y, Anchor.Start));
+                places.Add((from.X - 1.2, y, Anchor.End));
             }
         }
+
+        return places;
     }
 
     private List<(string Label, string Value)> Totals()

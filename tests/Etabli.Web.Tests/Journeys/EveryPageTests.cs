@@ -4,7 +4,7 @@ using Etabli.Web.Tests.House;
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>Walks from the home page by the links alone, as each of the demonstration's people.</summary>
-/// <remarks>Run on demand until it passes whole; the reason and the state are in the note.</remarks>
+/// <remarks>Run on demand: it asks axe of every kind of page for each reader, which takes longer than all other tests together.</remarks>
 public sealed partial class EveryPageTests(EveryPageTests.Walk walk) : IClassFixture<EveryPageTests.Walk>
 {
     public static TheoryData<string, string> People =>
