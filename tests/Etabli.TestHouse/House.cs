@@ -149,11 +149,15 @@ public sealed class House : IAsyncDisposable
         await Insert("insert into people.account (person, email, password_hash, stamp) values ($1, $2, 'x', $3)", id, Account.NormaliseEmail($"{code}-{id:N}@test.example"), Guid.NewGuid());
         foreach (var (role, at) in roles)
         {
-            await Insert("insert into people.role_held (id, person, role, organisation, from_day) values ($1, $2, $3, $4, date '2020-01-01')", Guid.CreateVersion7(), id, role.ToString(), at.Value);
+            await Hold(new(id), role, at);
         }
 
         return new PersonId(id);
     }
+
+    /// <summary>Gives somebody a role since 1 January 2020, past the gestures.</summary>
+    public Task Hold(PersonId person, Role role, OrganisationId at) =>
+        Insert("insert into people.role_held (id, person, role, organisation, from_day) values ($1, $2, $3, $4, date '2020-01-01')", Guid.CreateVersion7(), person.Value, role.ToString(), at.Value);
 
     /// <summary>One SQL statement as the database's owner.</summary>
     public async Task Insert(string sql, params object[] values)

@@ -37,7 +37,7 @@ public sealed class Heartbeat(Storehouse storehouse, ILogger<Heartbeat> log) : B
         {
             try
             {
-                await using var connection = new NpgsqlConnection(storehouse.Addresses.App + ";Pooling=false;Keepalive=30");
+                await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(storehouse.Addresses.App) { ApplicationName = "etabli-live", Pooling = false, KeepAlive = 30 }.ConnectionString);
                 await connection.OpenAsync(stoppingToken);
                 connection.Notification += (_, note) => Beat(note.Payload);
                 await using (var listen = new NpgsqlCommand("listen journal", connection))

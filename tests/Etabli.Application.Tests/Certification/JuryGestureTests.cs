@@ -55,6 +55,27 @@ public sealed class JuryGestureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_group_the_dossier_was_sent_to_awards_or_revokes_whatever_else_its_members_see()
+    {
+        var dossier = await world.Closed(Stop);
+        var session = await world.Opened(Stop, dossier);
+        await world.Vote(world.E1, session, dossier, Ballot.For, Stop);
+        await world.Vote(world.S1, session, dossier, Ballot.For, Stop);
+        await world.By(world.E1, (Declare g) => g.Run(session, dossier, null, Stop));
+        await world.By(world.E1, (SealMinutes g) => g.Run(session, Stop));
+        await world.By(world.Officer, (SendForAward g) => g.Run(dossier, Stop));
+
+        // A juror sees the dossier and its awards; sitting in another branch's group adds nothing to that.
+        await world.House.Hold(world.E1, Etabli.People.Persons.Role.JointTechnicalGroup, await world.House.Organisation(Etabli.People.Organisations.OrganisationKind.Branch, "Autre branche"));
+        var no = await Refused(world.By(world.E1, (AwardCertificate g) => g.Run(new(dossier, "n° 1"), Stop)));
+        Assert.Equal(Etabli.People.Refusal.NotAllowed, no.Refusal);
+        var number = await world.By(world.Group, (AwardCertificate g) => g.Run(new(dossier, "GTP n° 1"), Stop));
+        no = await Refused(world.By(world.E1, (RevokeAward g) => g.Run(number, "erreur", Stop)));
+        Assert.Equal(Etabli.People.Refusal.NotAllowed, no.Refusal);
+        await world.By(world.Group, (RevokeAward g) => g.Run(number, "erreur sur la personne", Stop));
+    }
+
+    [Fact]
     public async Task A_jury_whose_sides_are_not_equal_does_not_open()
     {
         var session = await world.Seated(Stop);

@@ -32,7 +32,7 @@ public sealed class ReEnrolmentTests : IAsyncLifetime
         Assert.Equal(["B1", "B2"], next.CarriedOver.Select(c => c.Block));
         Assert.Equal(numbers.Order(), next.CarriedOver.Select(c => c.RegisterNumber).Order());
         Assert.Equal(dossier, next.Previous);
-        Assert.Equal(again, (await world.By(world.Officer, (DossierLineage.Reader r) => r.Of(dossier, Stop))).Next);
+        Assert.Equal(again, (await world.By(world.Officer, (DossierSequel.Reader r) => r.Of(dossier, Stop))).Next);
     }
 
     [Fact]

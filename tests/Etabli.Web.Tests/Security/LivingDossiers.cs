@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Etabli.Application;
 using Etabli.Application.Certification.Assessments;
 using Etabli.Application.Certification.Awards;
@@ -23,7 +24,7 @@ namespace Etabli.Web.Tests.Security;
 /// Dossiers on a live site, made by the gestures of those who would: one whose candidate writes, one before its commission,
 /// one before a jury that sits, one whose certificate was awarded.
 /// </summary>
-internal sealed class LivingDossiers(ServiceProvider provider, StandardId standard, StandardContent content)
+internal sealed partial class LivingDossiers(ServiceProvider provider, StandardId standard, StandardContent content)
 {
     private const string Slug = "coordonnateur-lean-amelioration-continue";
 
@@ -159,8 +160,25 @@ internal sealed class LivingDossiers(ServiceProvider provider, StandardId standa
     /// <param name="Awarded">Declared, attested, its certificate awarded.</param>
     /// <param name="Sitting">The jury that sits.</param>
     /// <param name="Over">The jury whose minutes are sealed.</param>
-    internal sealed record Settled(Guid Written, Guid Assessed, Guid Judged, Guid Awarded, Guid Sitting, Guid Over)
+    internal sealed partial record Settled(Guid Written, Guid Assessed, Guid Judged, Guid Awarded, Guid Sitting, Guid Over)
     {
         public IReadOnlyList<Guid> Dossiers => [Written, Assessed, Judged, Awarded];
+
+        /// <summary>Every template below /dossiers and /jurys, on each dossier and each jury that lives on the site.</summary>
+        public IReadOnlyList<string> Pages() =>
+        [
+            .. from template in Routes.All.Select(r => r.Template).Where(t => t.StartsWith("/dossiers/{", StringComparison.Ordinal) && !t.Contains("{Evidence", StringComparison.Ordinal))
+               from dossier in Dossiers
+               select Competence().Replace(Blank().Replace(template, dossier.ToString()), "C1"),
+            .. from template in Routes.All.Select(r => r.Template).Where(t => t.StartsWith("/jurys/{", StringComparison.Ordinal))
+               from jury in new[] { (Session: Sitting, Dossier: Judged), (Session: Over, Dossier: Awarded) }
+               select template.Replace("{Id:guid}", jury.Session.ToString(), StringComparison.Ordinal).Replace("{Dossier:guid}", jury.Dossier.ToString(), StringComparison.Ordinal),
+        ];
+
+        [GeneratedRegex(@"\{\w+:guid\}")]
+        private static partial Regex Blank();
+
+        [GeneratedRegex(@"\{Competence\}")]
+        private static partial Regex Competence();
     }
 }

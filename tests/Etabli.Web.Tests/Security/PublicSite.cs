@@ -1,15 +1,26 @@
+using Etabli.People;
 using Etabli.Web.Tests.House;
 
 namespace Etabli.Web.Tests.Security;
 
-/// <summary>One site for all the tests that only look, or that do not mind what others do.</summary>
+/// <summary>One site with dossiers that live on it, for all the tests that only look, or that do not mind what others do.</summary>
 public sealed class PublicSite : IAsyncLifetime
 {
     public const string Name = "one site, many visitors";
 
     public Site Site { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Site = await Site.Open(CancellationToken.None);
+    internal LivingDossiers.Settled Living { get; private set; } = null!;
+
+    /// <summary>Somebody who has nothing to do with anybody here, and holds every role elsewhere.</summary>
+    internal PersonId Stranger { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await Site.Open(CancellationToken.None);
+        Living = await LivingDossiers.Settle(Site);
+        Stranger = await Security.Stranger.Settle(Site);
+    }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

@@ -9,7 +9,7 @@ namespace Etabli.Application.Certification.Awards;
 /// The joint technical group controls and awards under its own reference; the certificate takes its number in the same
 /// act (rule R54).
 /// </summary>
-public sealed class AwardCertificate(EtabliDb db, Rights rights, StandardShelf.Reader shelf, Caller caller, Journal.Journal journal, TimeProvider clock)
+public sealed class AwardCertificate(EtabliDb db, Rights rights, DossierSight.Reader sight, StandardShelf.Reader shelf, Caller caller, Journal.Journal journal, TimeProvider clock)
 {
     public sealed record Order(DossierId Dossier, string Reference);
 
@@ -19,6 +19,7 @@ public sealed class AwardCertificate(EtabliDb db, Rights rights, StandardShelf.R
         ArgumentNullException.ThrowIfNull(order);
         rights.MustBe(Role.JointTechnicalGroup);
         var dossier = await db.MustFind(order.Dossier, stop);
+        (await sight.Of(dossier, stop)).MustBe(Hat.Group);
         var standard = await shelf.Get(dossier.Standard, stop);
         var at = clock.GetUtcNow();
         dossier.NoteAward(order.Reference, at);

@@ -8,17 +8,13 @@ using Refusal = Etabli.Certification.Refusal;
 namespace Etabli.Application.Certification.Awards;
 
 /// <summary>An award is taken back, with a reason: a new row says so, the first stays readable and the public check tells it.</summary>
-public sealed class RevokeAward(EtabliDb db, Rights rights, Caller caller, Journal.Journal journal, TimeProvider clock)
+public sealed class RevokeAward(EtabliDb db, Rights rights, DossierSight.Reader sight, Caller caller, Journal.Journal journal, TimeProvider clock)
 {
     public async Task Run(string number, string reason, CancellationToken stop)
     {
         rights.MustBe(Role.ExamCentreOfficer, Role.JointTechnicalGroup);
         var first = await db.Entry(number, stop);
-        if (!caller.Is(Role.JointTechnicalGroup))
-        {
-            rights.MustBe(first.Centre.Id, Role.ExamCentreOfficer);
-        }
-
+        (await sight.Of(await db.MustFind(first.Dossier, stop), stop)).MustBe(Hat.Officer, Hat.Group);
         if (await db.Register.AnyAsync(e => e.About == first.Id && e.Mark == RegisterMark.Revocation, stop))
         {
             throw new RefusalException(Refusal.EntryIsARevocation);

@@ -33,11 +33,14 @@ public sealed record DossierMatrix(DossierPage Page, IReadOnlyList<DossierMatrix
         /// <exception cref="NotFoundException">No such dossier for this caller.</exception>
         public async Task<DossierMatrix> Find(DossierId id, CancellationToken stop)
         {
-            var page = await pages.Find(id, stop);
-            var pieces = await Pieces(db, id, stop);
+            var (page, pieces) = (await pages.Find(id, stop), await Pieces(db, id, stop));
             var assessment = await db.Assessments.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(a => a.Dossier == id, stop);
             return Of(page, pieces, assessment);
         }
+
+        /// <summary>What evidence supports what, without what the commission held and said: enough to link evidence.</summary>
+        /// <exception cref="NotFoundException">No such dossier for this caller.</exception>
+        public async Task<DossierMatrix> Coverage(DossierId id, CancellationToken stop) => Of(await pages.Find(id, stop), await Pieces(db, id, stop), null);
 
         internal static Task<List<Piece>> Pieces(EtabliDb db, DossierId id, CancellationToken stop) => db.Evidence.AsNoTracking()
             .Where(e => e.Dossier == id && e.UnlinkedAt == null).OrderBy(e => e.LinkedAt)
