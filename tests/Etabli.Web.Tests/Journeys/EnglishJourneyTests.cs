@@ -3,32 +3,17 @@ using Etabli.Web.Tests.House;
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>The shortest way from enrolment to certificate for people who read English.</summary>
-public sealed class EnglishJourneyTests : IAsyncLifetime
+public sealed class EnglishJourneyTests : Journey
 {
-    private Site site = null!;
-    private Browsing browsing = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await Site.Open(TestContext.Current.CancellationToken);
-        browsing = await Browsing.Open();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browsing.DisposeAsync();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_english_reader_goes_from_enrolment_to_a_certificate_without_a_word_of_french_on_a_button()
     {
         const string locale = "en-GB";
-        var certifiers = new Certifiers(browsing, site, locale);
+        var certifiers = new Certifiers(Browsing, Site, locale);
         await certifiers.Enrol("CLEAN", "Coordonnateur Lean");
         await certifiers.DefineModes("Claire");
         await certifiers.OpenAssessment("Claire");
-        await new CandidateReport(browsing, site, locale).Write("CLEAN", ["C1"], firstLook: true);
+        await new CandidateReport(Browsing, Site, locale).Write("CLEAN", ["C1"], firstLook: true);
         await certifiers.GiveOpinion("Claire", favourable: true);
         await certifiers.Assess("Claire", LeanJourneyTests.Competences, []);
         await certifiers.Deliberate("Claire", admissible: true, tie: false);

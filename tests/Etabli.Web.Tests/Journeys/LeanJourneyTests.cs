@@ -5,25 +5,16 @@ using Microsoft.Playwright;
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>From enrolment to attestation, in French, by what one reads on the pages and never by an address.</summary>
-public sealed class LeanJourneyTests : IAsyncLifetime
+public sealed class LeanJourneyTests : Journey
 {
     internal static readonly string[] Competences = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9"];
 
-    private Site site = null!;
-    private Browsing browsing = null!;
     private Certifiers certifiers = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        site = await Site.Open(TestContext.Current.CancellationToken);
-        browsing = await Browsing.Open();
-        certifiers = new(browsing, site);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browsing.DisposeAsync();
-        await site.DisposeAsync();
+        await base.InitializeAsync();
+        certifiers = new(Browsing, Site);
     }
 
     [Fact]
@@ -34,7 +25,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
         await certifiers.DefineModes("Claire");
         await certifiers.OpenAssessment("Claire");
         await WorkOnTheProject();
-        await new CandidateReport(browsing, site).Write("CLEAN", Competences, firstLook: true);
+        await new CandidateReport(Browsing, Site).Write("CLEAN", Competences, firstLook: true);
         await certifiers.GiveOpinion("Claire", favourable: true);
         await certifiers.Assess("Claire", Competences, []);
         await certifiers.Deliberate("Claire", admissible: true, tie: true);
@@ -45,7 +36,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
     /// <summary>Rule R05: the fiche 28228 ran out on 21 April 2022; a reason of the centre is asked, and what was typed stays.</summary>
     private async Task ExpiredIsRefused()
     {
-        var centre = await Walker.In(browsing, site, "UIMM");
+        var centre = await Walker.In(Browsing, Site, "UIMM");
         await centre.Rail("Référentiels");
         await centre.Accessible();
         await centre.Link("Coordonnateur Lean et amélioration continue");
@@ -70,7 +61,7 @@ public sealed class LeanJourneyTests : IAsyncLifetime
     /// <summary>The candidate at the plant: an artefact of each kind, each linked to criteria.</summary>
     private async Task WorkOnTheProject()
     {
-        var claire = await Walker.In(browsing, site, "CLEAN");
+        var claire = await Walker.In(Browsing, Site, "CLEAN");
         await claire.Rail("Dossiers");
         await claire.Link("Claire");
         await claire.Sees("Compétence");

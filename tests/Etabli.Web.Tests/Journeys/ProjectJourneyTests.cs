@@ -4,29 +4,14 @@ using Microsoft.Playwright;
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>A Lean coordinator works in a project, by what one reads on the pages.</summary>
-public sealed class ProjectJourneyTests : IAsyncLifetime
+public sealed class ProjectJourneyTests : Journey
 {
     private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-
-    private Site site = null!;
-    private Browsing browsing = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await Site.Open(TestContext.Current.CancellationToken);
-        browsing = await Browsing.Open();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browsing.DisposeAsync();
-        await site.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_is_seen_decided_measured_and_said_in_a_project_is_there_afterwards()
     {
-        var lean = await Walker.In(browsing, site, "CLEAN");
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
         await lean.Rail("Projets");
         await lean.Accessible();
         await lean.Link("Vérins 50");
@@ -41,8 +26,8 @@ public sealed class ProjectJourneyTests : IAsyncLifetime
     [Fact]
     public async Task Two_who_change_the_same_action_see_both_versions_and_lose_nothing()
     {
-        var lean = await Walker.In(browsing, site, "CLEAN");
-        var methods = await Walker.In(browsing, site, "METH");
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        var methods = await Walker.In(Browsing, Site, "METH");
         foreach (var walker in new[] { lean, methods })
         {
             await walker.Rail("Projets");

@@ -30,6 +30,24 @@ public sealed partial class FrameTests(PublicSite house)
         }
     }
 
+    [Fact]
+    public async Task A_page_of_a_dossier_stands_under_the_entry_its_reader_comes_by()
+    {
+        foreach (var (code, address, entry) in new[]
+        {
+            ("CLEAN", $"/dossiers/{house.Living.Written}/rapport", "/dossiers"),
+            ("UIMM", $"/dossiers/{house.Living.Written}", "/inscriptions"),
+            ("EV1", $"/dossiers/{house.Living.Assessed}/evaluation", "/commissions"),
+            ("E1", $"/jurys/{house.Living.Sitting}", "/jurys"),
+        })
+        {
+            using var visitor = await Visitor.As(house.Site, code);
+            using var answer = await visitor.Get(address);
+            var page = await Visitor.Parse(answer);
+            Assert.Equal([entry], page.QuerySelectorAll(".rail a[aria-current=page]").Select(a => a.GetAttribute("href")));
+        }
+    }
+
     [Theory]
     [InlineData("CLEAN")]
     [InlineData("UIMM")]

@@ -27,4 +27,17 @@ public sealed record RailEntry(string Href, string Word, string Icon, params Rol
     ];
 
     public static IEnumerable<RailEntry> Of(IReadOnlySet<Role> roles) => All.Where(e => e.For.Length == 0 || e.For.Any(roles.Contains));
+
+    /// <summary>
+    /// The entry a page stands under. A dossier's pages are under the entry its reader comes by: its assessment under
+    /// Commissions, the rest under Dossiers, or under Enrolments for those who have no Dossiers.
+    /// </summary>
+    public static RailEntry? Here(string path, IReadOnlyList<RailEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string[] ways = !path.StartsWith("/dossiers/", StringComparison.Ordinal) ? [path]
+            : path.Contains("/evaluation", StringComparison.Ordinal) ? ["/commissions", "/dossiers", "/inscriptions"]
+            : ["/dossiers", "/inscriptions", "/commissions"];
+        return ways.Select(way => entries.FirstOrDefault(e => way == e.Href || (e.Href != "/" && way.StartsWith(e.Href + "/", StringComparison.Ordinal)))).FirstOrDefault(e => e is not null);
+    }
 }
