@@ -1,5 +1,3 @@
-using Etabli.Web.Tests.House;
-
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>The shortest way from enrolment to certificate for people who read English.</summary>

@@ -1,4 +1,3 @@
-using Etabli.Web.Tests.House;
 using Microsoft.Playwright;
 
 namespace Etabli.Web.Tests.Journeys;

@@ -1,5 +1,3 @@
-using Etabli.Web.Tests.House;
-
 namespace Etabli.Web.Tests.Journeys;
 
 /// <summary>A candidate who lacks one competence, in French, by what one reads on the pages.</summary>
