@@ -24,6 +24,13 @@ public static class DemoFiles
         return reader.ReadToEnd();
     }
 
+    /// <summary>One CSV of the plant as it is.</summary>
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open($"demo/{name}"));
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Rows of one CSV of the plant: "30_actions.csv".</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name)
     {

@@ -31,6 +31,7 @@ public sealed partial class DemoWorld
         progress.Report("plant");
         var calendar = new DemoCalendar(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         await EnterWorkstations(stop);
+        await LoadFlow(stop);
         await OpenProject(calendar, stop);
         await LoadAxes(calendar, stop);
         await LoadObservations(calendar, stop);

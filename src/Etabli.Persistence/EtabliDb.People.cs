@@ -2,6 +2,7 @@ using Etabli.People.Accounts;
 using Etabli.People.Grants;
 using Etabli.People.Organisations;
 using Etabli.People.Persons;
+using Etabli.Plant.Flows;
 using Etabli.Plant.Workstations;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,4 +21,6 @@ public sealed partial class EtabliDb
     public DbSet<AccessGrant> Grants => Set<AccessGrant>();
 
     public DbSet<Workstation> Workstations => Set<Workstation>();
+
+    public DbSet<ProductFamily> ProductFamilies => Set<ProductFamily>();
 }

@@ -17,10 +17,10 @@ internal static class Rooms
         ["Etabli.Certification"] = ["Etabli.People"],
         ["Etabli.Improvement"] = ["Etabli.People", "Etabli.Plant"],
         ["Etabli.Persistence"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"],
-        ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Figures", "Etabli.Persistence"],
+        ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Methods", "Etabli.Figures", "Etabli.Persistence"],
         ["Etabli.Demo"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Application"],
         ["Etabli.Cli"] = ["Etabli.People", "Etabli.Certification", "Etabli.Application", "Etabli.Demo"],
-        ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
+        ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Methods", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
     };
 
     /// <summary>Rooms that decide and draw: the base library only.</summary>

@@ -55,7 +55,14 @@ public sealed class PrintQueue(ISchedulerFactory schedulers) : IAsyncDisposable
     {
         if (scheduler is { Status: not SchedulerStatus.Shutdown } mine)
         {
-            await mine.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            try
+            {
+                await mine.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            }
+            catch (ObjectDisposedException)
+            {
+                // Its last look at the cluster asked the provider, which is already going away with us.
+            }
         }
     }
 }

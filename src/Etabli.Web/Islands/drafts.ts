@@ -128,6 +128,11 @@ function forget(form: HTMLFormElement): void {
 
 function restoreAll(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
+    if (form.dataset["newer"] !== undefined) {
+      // The server answered with more than was typed: a file read, lines left to mend.
+      forget(form);
+      continue;
+    }
     const found = load(key(form));
     if (found === undefined || form.dataset["restored"] !== undefined) {
       continue;

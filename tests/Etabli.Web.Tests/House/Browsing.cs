@@ -20,6 +20,8 @@ public sealed class Browsing : IAsyncDisposable
 
     public static async Task<Browsing> Open()
     {
+        // As patient as the actions: what a loaded machine shows late is shown all the same.
+        Assertions.SetDefaultExpectTimeout(40_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using Etabli.Plant.Flows;
+
+namespace Etabli.Application.Plant.Flows;
+
+/// <summary>Which table of the flow was brought.</summary>
+public enum FlowTableKind
+{
+    Operations,
+    Stocks,
+    Information,
+}
+
+/// <summary>What a column of a flow table says.</summary>
+public enum FlowColumn
+{
+    Code,
+    Label,
+    Station,
+    Branch,
+    Posts,
+    Operators,
+    Cycle,
+    Pace,
+    Changeover,
+    Lot,
+    Availability,
+    Scrap,
+    Outsourced,
+    ValueAdded,
+    Position,
+    Pieces,
+    UnitValue,
+    Day,
+    From,
+    To,
+    Means,
+    Frequency,
+    Medium,
+    Content,
+}
+
+/// <summary>Recognises the tables of the flow and their columns by their headings, in any order, French or English.</summary>
+public static class FlowColumns
+{
+    private static readonly Dictionary<FlowTableKind, (FlowColumn Column, bool Needed, string[] Names)[]> Known = new()
+    {
+        [FlowTableKind.Operations] =
+        [
+            (FlowColumn.Code, true, ["op", "operation", "code operation", "code op"]),
+            (FlowColumn.Label, true, ["libelle", "designation", "label", "name"]),
+            (FlowColumn.Station, false, ["poste", "station", "machine", "workstation"]),
+            (FlowColumn.Branch, false, ["branche", "branch"]),
+            (FlowColumn.Posts, false, ["nb machines", "machines", "postes", "posts", "machine count"]),
+            (FlowColumn.Operators, false, ["operateurs par equipe", "operateurs", "operators per shift", "operators"]),
+            (FlowColumn.Cycle, true, ["tc unitaire s", "temps de cycle s", "tc s", "tc", "cycle time s", "cycle s"]),
+            (FlowColumn.Pace, false, ["tc poste s", "cadence s", "pace s"]),
+            (FlowColumn.Changeover, false, ["temps changement min", "changement de serie min", "tcs min", "tcs", "changeover min"]),
+            (FlowColumn.Lot, false, ["taille lot", "lot", "lot size", "batch"]),
+            (FlowColumn.Availability, false, ["dispo pct", "disponibilite", "dispo", "dispo %", "availability pct", "availability %", "availability"]),
+            (FlowColumn.Scrap, false, ["rebut pct", "rebut", "rebut %", "scrap pct", "scrap %", "scrap"]),
+            (FlowColumn.Outsourced, false, ["sous traite", "sous traitance", "outsourced"]),
+            (FlowColumn.ValueAdded, false, ["temps va s", "va s", "value added s"]),
+        ],
+        [FlowTableKind.Stocks] =
+        [
+            (FlowColumn.Code, true, ["stock", "code stock", "stock code"]),
+            (FlowColumn.Position, false, ["position", "emplacement", "place"]),
+            (FlowColumn.Label, true, ["libelle", "designation", "label", "name"]),
+            (FlowColumn.Branch, false, ["branche", "branch"]),
+            (FlowColumn.Pieces, true, ["quantite", "pieces", "quantity"]),
+            (FlowColumn.UnitValue, false, ["valeur unitaire eur", "valeur unitaire", "unit value eur", "unit value"]),
+            (FlowColumn.Day, false, ["date releve", "date", "releve le", "count date", "counted on"]),
+        ],
+        [FlowTableKind.Information] =
+        [
+            (FlowColumn.From, true, ["de", "from"]),
+            (FlowColumn.To, true, ["vers", "to"]),
+            (FlowColumn.Means, true, ["type", "mode", "means"]),
+            (FlowColumn.Frequency, true, ["frequence", "frequency"]),
+            (FlowColumn.Medium, false, ["support", "medium"]),
+            (FlowColumn.Content, false, ["contenu", "content"]),
+        ],
+    };
+
+    /// <summary>The table whose needed columns are there, or the nearest with what it lacks.</summary>
+    internal static (FlowTableKind Kind, IReadOnlyDictionary<FlowColumn, int> At, IReadOnlyList<FlowColumn> Missing) Recognise(IReadOnlyList<string> heading)
+    {
+        var names = heading.Select(Plain).ToList();
+        return Known.Select(table =>
+        {
+            var at = table.Value.Select(c => (c.Column, At: names.FindIndex(n => c.Names.Contains(n)))).Where(c => c.At >= 0).DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.At);
+            IReadOnlyList<FlowColumn> missing = [.. table.Value.Where(c => c.Needed && !at.ContainsKey(c.Column)).Select(c => c.Column)];
+            return (table.Key, (IReadOnlyDictionary<FlowColumn, int>)at, missing);
+        }).OrderBy(t => t.missing.Count > 0).ThenByDescending(t => t.Item2.Count).First();
+    }
+
+    /// <summary>The number a column holds; null for a text.</summary>
+    public static FlowNumber? NumberOf(FlowColumn column) => column switch
+    {
+        FlowColumn.Posts => FlowNumber.Posts,
+        FlowColumn.Operators => FlowNumber.Operators,
+        FlowColumn.Cycle => FlowNumber.Cycle,
+        FlowColumn.Pace => FlowNumber.Pace,
+        FlowColumn.Changeover => FlowNumber.Changeover,
+        FlowColumn.Lot => FlowNumber.Lot,
+        FlowColumn.Availability => FlowNumber.Availability,
+        FlowColumn.Scrap => FlowNumber.Scrap,
+        FlowColumn.ValueAdded => FlowNumber.ValueAdded,
+        FlowColumn.Pieces => FlowNumber.Pieces,
+        FlowColumn.UnitValue => FlowNumber.UnitValue,
+        _ => null,
+    };
+
+    /// <summary>A heading without case, accents and marks: "Tcs (min)" and "tcs_min" are one.</summary>
+    private static string Plain(string heading)
+    {
+        var bare = new StringBuilder();
+        foreach (var c in heading.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(char.IsLetterOrDigit(c) || c == '%' ? char.ToLowerInvariant(c) : ' ');
+            }
+        }
+
+        return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

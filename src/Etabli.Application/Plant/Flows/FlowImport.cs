@@ -1,0 +1,362 @@
+using Etabli.Application.Improvement;
+using Etabli.Plant.Flows;
+
+namespace Etabli.Application.Plant.Flows;
+
+/// <summary>What is wrong with one cell of a table of the flow (fr: erreur de cellule).</summary>
+public enum CellError
+{
+    /// <summary>The column says nothing and must.</summary>
+    Missing,
+
+    /// <summary>Not a number.</summary>
+    NotANumber,
+
+    /// <summary>A number that cannot be: negative, above 100 %, not whole.</summary>
+    OutOfRange,
+
+    /// <summary>Not a date.</summary>
+    NotADay,
+
+    /// <summary>A count of a day to come.</summary>
+    DayToCome,
+
+    /// <summary>An earlier line of the table says the same code.</summary>
+    Twice,
+
+    /// <summary>The position names an operation that the family has not.</summary>
+    OperationUnknown,
+
+    /// <summary>The position names no operation and the branch has no single outsourced one to stand behind.</summary>
+    PositionNotRead,
+
+    /// <summary>Neither manual nor electronic.</summary>
+    MeansNotRead,
+}
+
+/// <summary>One cell that cannot be taken: where it stands, what it says, why (fr: cellule fautive).</summary>
+public sealed record CellFault(int Line, FlowColumn Column, string Text, CellError Error);
+
+/// <summary>One line and what taking it would change.</summary>
+/// <param name="Number">Where it stood.</param>
+/// <param name="Code">What it is about.</param>
+/// <param name="State">What it would do.</param>
+/// <param name="Changes">Numbers that would change: name, before, after.</param>
+public sealed record FlowLine(int Number, string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes);
+
+/// <summary>What a line would do.</summary>
+public enum FlowLineState
+{
+    New,
+    Changed,
+    Same,
+    Faulty,
+}
+
+/// <summary>A number before and after.</summary>
+public sealed record FlowChange(FlowNumber Number, decimal? Before, decimal? After);
+
+/// <summary>A table of the flow read against what the family holds: what would change, cell by cell what cannot be taken. Nothing is kept by reading it (fr: aperçu d’import).</summary>
+public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> ColumnsMissing, IReadOnlyList<FlowLine> Lines, IReadOnlyList<CellFault> Faults, string Rejected, bool IsCut)
+{
+    internal IReadOnlyList<RoutingOperation> Operations { get; private init; } = [];
+
+    internal IReadOnlyList<StockPoint> Stocks { get; private init; } = [];
+
+    internal IReadOnlyList<InformationLink> Information { get; private init; } = [];
+
+    /// <summary>Lines that would be kept.</summary>
+    public int Good => Lines.Count(l => l.State != FlowLineState.Faulty);
+
+    /// <summary>Whether taking it would change something.</summary>
+    public bool ChangesSomething => Lines.Any(l => l.State is FlowLineState.New or FlowLineState.Changed);
+
+    /// <param name="table">What was brought.</param>
+    /// <param name="family">What is there; null for a plant without a family.</param>
+    /// <param name="source">Where its numbers will come from.</param>
+    /// <param name="today">Day in the reader's country: a count without a date is of today.</param>
+    public static FlowImport Read(TypedTable table, ProductFamily? family, NumberSource source, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(source);
+        var (kind, at, missing) = FlowColumns.Recognise(table.Heading);
+        if (missing.Count > 0)
+        {
+            return new(kind, missing, [], [], "", table.IsCut);
+        }
+
+        var read = new Reading(table, kind, at, family, source, today);
+        foreach (var line in table.Lines)
+        {
+            read.Take(line);
+        }
+
+        var rejected = table.Lines.Where(l => read.Faults.Exists(f => f.Line == l.Number)).Select(l => l.Text).ToList();
+        return new(kind, [], read.Lines, read.Faults, rejected.Count == 0 ? "" : string.Join('\n', rejected.Prepend(string.Join('\t', table.Heading))), table.IsCut)
+        {
+            Operations = read.Operations, Stocks = read.Stocks, Information = read.Information,
+        };
+    }
+
+    private sealed class Reading(TypedTable table, FlowTableKind kind, IReadOnlyDictionary<FlowColumn, int> at, ProductFamily? family, NumberSource source, DateOnly today)
+    {
+        private readonly Dictionary<string, RoutingOperation> operations = (family?.Operations ?? []).ToDictionary(o => o.Code, StringComparer.Ordinal);
+        private readonly Dictionary<string, StockPoint> stocks = (family?.Stocks ?? []).ToDictionary(s => s.Code, StringComparer.Ordinal);
+        private readonly HashSet<InformationLink> links = [.. family?.Information ?? []];
+        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+        private TypedTable.Line line = new(0, []);
+
+        public List<CellFault> Faults { get; } = [];
+
+        public List<FlowLine> Lines { get; } = [];
+
+        public List<RoutingOperation> Operations { get; } = [];
+
+        public List<StockPoint> Stocks { get; } = [];
+
+        public List<InformationLink> Information { get; } = [];
+
+        public void Take(TypedTable.Line one)
+        {
+            line = one;
+            var before = Faults.Count;
+            var (code, state, changes) = kind switch
+            {
+                FlowTableKind.Operations => TakeOperation(),
+                FlowTableKind.Stocks => TakeStock(),
+                _ => TakeLink(),
+            };
+            Lines.Add(new(one.Number, code, Faults.Count > before ? FlowLineState.Faulty : state, Faults.Count > before ? [] : changes));
+        }
+
+        private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeOperation()
+        {
+            var faults = Faults.Count;
+            var said = new RoutingOperation(Code(), Needed(FlowColumn.Label), Cell(FlowColumn.Branch))
+            {
+                Station = Cell(FlowColumn.Station),
+                Posts = (int?)Number(FlowColumn.Posts) ?? 1,
+                Operators = Number(FlowColumn.Operators),
+                CycleSeconds = Number(FlowColumn.Cycle),
+                PaceSeconds = Number(FlowColumn.Pace),
+                ChangeoverMinutes = Number(FlowColumn.Changeover),
+                Lot = (int?)Number(FlowColumn.Lot),
+                AvailabilityPercent = Number(FlowColumn.Availability),
+                ScrapPercent = Number(FlowColumn.Scrap),
+                IsOutsourced = IsYes(Cell(FlowColumn.Outsourced)),
+                ValueAddedSeconds = Number(FlowColumn.ValueAdded),
+            };
+            if (Faults.Count > faults)
+            {
+                return (said.Code, FlowLineState.Faulty, []);
+            }
+
+            Operations.Add(said);
+            var old = operations.GetValueOrDefault(said.Code);
+            var was = old?.Numbers().ToDictionary(n => n.Number, n => n.Value) ?? [];
+            var now = said.Numbers().ToDictionary(n => n.Number, n => n.Value);
+            return (said.Code, old is null ? FlowLineState.New : old with { Sources = said.Sources } == said ? FlowLineState.Same : FlowLineState.Changed, Changed(was, now));
+        }
+
+        private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeStock()
+        {
+            var faults = Faults.Count;
+            var code = Code();
+            var old = stocks.GetValueOrDefault(code);
+            var branch = at.ContainsKey(FlowColumn.Branch) ? Cell(FlowColumn.Branch) : old?.Branch ?? "";
+            var (from, to) = at.ContainsKey(FlowColumn.Position) ? Position(branch) : (old?.From, old?.To);
+            if (!at.ContainsKey(FlowColumn.Position) && old is null)
+            {
+                Faulty(FlowColumn.Position, "", CellError.Missing);
+            }
+
+            var pieces = Number(FlowColumn.Pieces, needed: true);
+            var said = new StockPoint(code, Needed(FlowColumn.Label), branch, from, to)
+            {
+                UnitValue = at.ContainsKey(FlowColumn.UnitValue) ? Number(FlowColumn.UnitValue) : old?.UnitValue,
+                Counts = [new(Day(), (long)(pieces ?? 0), source)],
+            };
+            if (Faults.Count > faults)
+            {
+                return (code, FlowLineState.Faulty, []);
+            }
+
+            Stocks.Add(said);
+            var count = said.Counts[0];
+            var same = old is not null && old.Label == said.Label && old.Branch == said.Branch && (old.From, old.To) == (said.From, said.To)
+                && old.UnitValue == said.UnitValue && old.Counts.Any(c => c.Day == count.Day && c.Pieces == count.Pieces);
+            Dictionary<FlowNumber, decimal> was = [], now = new() { [FlowNumber.Pieces] = count.Pieces };
+            if (old?.Last is { } last)
+            {
+                was[FlowNumber.Pieces] = last.Pieces;
+            }
+
+            if (old?.UnitValue is { } value)
+            {
+                was[FlowNumber.UnitValue] = value;
+            }
+
+            if (said.UnitValue is { } worth)
+            {
+                now[FlowNumber.UnitValue] = worth;
+            }
+
+            return (code, old is null ? FlowLineState.New : same ? FlowLineState.Same : FlowLineState.Changed, Changed(was, now));
+        }
+
+        private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeLink()
+        {
+            var faults = Faults.Count;
+            var means = Cell(FlowColumn.Means).ToUpperInvariant() is { Length: > 0 } said ? said[0] switch { 'É' or 'E' => InformationMeans.Electronic, 'M' or 'P' => InformationMeans.Manual, _ => (InformationMeans?)null } : null;
+            if (means is null)
+            {
+                Faulty(FlowColumn.Means, Cell(FlowColumn.Means), CellError.MeansNotRead);
+            }
+
+            var link = new InformationLink(Needed(FlowColumn.From), Needed(FlowColumn.To), means ?? InformationMeans.Manual, Cell(FlowColumn.Frequency), Cell(FlowColumn.Medium), Cell(FlowColumn.Content));
+            if (Faults.Count == faults)
+            {
+                Information.Add(link);
+            }
+
+            return ($"{link.From} → {link.To}", links.Contains(link) ? FlowLineState.Same : FlowLineState.New, []);
+        }
+
+        private string Code()
+        {
+            var code = Needed(FlowColumn.Code);
+            if (code.Length > 0 && !seen.Add(code))
+            {
+                Faulty(FlowColumn.Code, code, CellError.Twice);
+            }
+
+            return code;
+        }
+
+        /// <summary>"OP20-OP30", "avant OP10", "after OP130", or words that name no operation: behind the branch's outsourced one.</summary>
+        private (string? From, string? To) Position(string branch)
+        {
+            var text = Needed(FlowColumn.Position);
+            if (text.Length == 0)
+            {
+                return (null, null);
+            }
+
+            if (operations.ContainsKey(text))
+            {
+                return (null, text);
+            }
+
+            var words = text.Split([' ', '-', '–', '→', '>', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var first = words[0].ToUpperInvariant();
+            if (words.Length == 2 && first is "AVANT" or "BEFORE")
+            {
+                return (null, Operation(words[^1], text));
+            }
+
+            if (words.Length == 2 && first is "APRÈS" or "APRES" or "AFTER")
+            {
+                return (Operation(words[^1], text), null);
+            }
+
+            if (words.Length == 2 && (operations.ContainsKey(words[0]) || operations.ContainsKey(words[1]) || text.Any(char.IsAsciiDigit)))
+            {
+                return (Operation(words[0], text), Operation(words[1], text));
+            }
+
+            var way = operations.Values.Where(o => o.Branch == branch).ToList();
+            var outside = way.Where(o => o.IsOutsourced).ToList();
+            if (outside.Count != 1)
+            {
+                Faulty(FlowColumn.Position, text, CellError.PositionNotRead);
+                return (null, null);
+            }
+
+            var next = way.SkipWhile(o => o != outside[0]).Skip(1).FirstOrDefault();
+            return (outside[0].Code, next?.Code);
+        }
+
+        private string? Operation(string code, string text)
+        {
+            if (operations.ContainsKey(code))
+            {
+                return code;
+            }
+
+            Faulty(FlowColumn.Position, text, CellError.OperationUnknown);
+            return null;
+        }
+
+        private DateOnly Day()
+        {
+            var text = Cell(FlowColumn.Day);
+            if (text.Length == 0)
+            {
+                return today;
+            }
+
+            if (!TypedDay.TryRead(text, out var day))
+            {
+                Faulty(FlowColumn.Day, text, CellError.NotADay);
+            }
+            else if (day > today)
+            {
+                Faulty(FlowColumn.Day, text, CellError.DayToCome);
+            }
+
+            return day;
+        }
+
+        private decimal? Number(FlowColumn column, bool needed = false)
+        {
+            var text = Cell(column);
+            if (text.Length == 0)
+            {
+                if (needed)
+                {
+                    Faulty(column, text, CellError.Missing);
+                }
+
+                return null;
+            }
+
+            if (!TypedNumber.TryRead(text, table.Culture, out var value))
+            {
+                Faulty(column, text, CellError.NotANumber);
+                return null;
+            }
+
+            if (!FlowColumns.NumberOf(column)!.Accepts(value))
+            {
+                Faulty(column, text, CellError.OutOfRange);
+                return null;
+            }
+
+            return value;
+        }
+
+        private string Needed(FlowColumn column)
+        {
+            var text = Cell(column);
+            if (text.Length == 0)
+            {
+                Faulty(column, text, CellError.Missing);
+            }
+
+            return text;
+        }
+
+        private string Cell(FlowColumn column) => at.TryGetValue(column, out var index) ? line.Cells[index] : "";
+
+        private void Faulty(FlowColumn column, string text, CellError error) => Faults.Add(new(line.Number, column, text, error));
+
+        private static bool IsYes(string text) => text.ToUpperInvariant() is "1" or "OUI" or "O" or "YES" or "Y" or "TRUE" or "VRAI" or "X";
+
+        private static List<FlowChange> Changed(Dictionary<FlowNumber, decimal> was, Dictionary<FlowNumber, decimal> now) =>
+        [
+            .. was.Keys.Union(now.Keys)
+                .Select(n => new FlowChange(n, was.TryGetValue(n, out var old) ? old : null, now.TryGetValue(n, out var fresh) ? fresh : null))
+                .Where(c => was.Count > 0 && c.Before != c.After),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+using Etabli.Application.Improvement;
+using Etabli.Methods.ValueStreams;
+using Etabli.Persistence;
+using Etabli.Plant.Flows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Application.Plant.Flows;
+
+/// <summary>A product family with its flow and what the map says of it (fr: fiche de flux).</summary>
+/// <param name="Family">The family, read only.</param>
+/// <param name="Reading">What the map says; null until the day's rhythm and an operation are there.</param>
+/// <param name="Families">The plant's families, to choose from.</param>
+/// <param name="MayKeep">Whether the caller may change its numbers.</param>
+public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IReadOnlyList<FlowSheet.Choice> Families, bool MayKeep)
+{
+    public sealed record Choice(ProductFamilyId Id, string Name);
+
+    public sealed class Reader(EtabliDb db, Caller caller)
+    {
+        /// <summary>The family asked for, or the first of the caller's plants; null when there is none yet.</summary>
+        /// <exception cref="NotFoundException">The family asked for is not there for this caller.</exception>
+        public async Task<FlowSheet?> Find(ProductFamilyId? id, CancellationToken stop)
+        {
+            var families = await db.ProductFamilies.AsNoTracking().OrderBy(f => f.Name).Select(f => new Choice(f.Id, f.Name)).ToListAsync(stop);
+            if ((id ?? (families.Count > 0 ? families[0].Id : null)) is not { } chosen)
+            {
+                return null;
+            }
+
+            var family = await db.ProductFamilies.AsNoTracking().SingleOrDefaultAsync(f => f.Id == chosen, stop) ?? throw new NotFoundException("product-family", chosen);
+            return new(family, FlowStream.Of(family)?.Read(), families, ProjectRoles.Contributors.Any(r => caller.Is(r, family.Organisation)));
+        }
+
+        /// <summary>Whether the caller may found a family somewhere.</summary>
+        public bool MayFound() => ProjectRoles.Contributors.Any(caller.Is);
+    }
+}

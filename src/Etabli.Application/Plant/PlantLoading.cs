@@ -1,0 +1,37 @@
+using Etabli.Application.Improvement;
+using Etabli.People;
+using Etabli.People.Persons;
+using Etabli.Persistence;
+using Etabli.Plant.Flows;
+using Microsoft.EntityFrameworkCore;
+using Refusal = Etabli.Plant.Refusal;
+
+namespace Etabli.Application.Plant;
+
+/// <summary>Loading what a plant is made of, or saying it is not there for this caller; and saving it knowingly.</summary>
+internal static class PlantLoading
+{
+    /// <summary>Who may change the numbers of a plant.</summary>
+    internal static Role[] Keepers => ProjectRoles.Contributors;
+
+    /// <summary>The plant of the caller: where they hold one of these roles.</summary>
+    /// <exception cref="RefusalException">They hold none.</exception>
+    internal static OrganisationId Plant(this Caller caller, params Role[] anyOf) =>
+        caller.Roles.Where(r => anyOf.Contains(r.Role)).Select(r => (OrganisationId?)r.Organisation).FirstOrDefault() ?? throw new RefusalException(Etabli.People.Refusal.NotAllowed);
+
+    internal static async Task<ProductFamily> MustFind(this EtabliDb db, ProductFamilyId id, CancellationToken stop) =>
+        await db.ProductFamilies.SingleOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFoundException("product-family", id);
+
+    /// <exception cref="RefusalException">Somebody else changed it since it was read.</exception>
+    internal static async Task SavePlant(this EtabliDb db, CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            throw new RefusalException(Refusal.ChangedMeanwhile);
+        }
+    }
+}

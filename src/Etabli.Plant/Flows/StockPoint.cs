@@ -1,0 +1,40 @@
+namespace Etabli.Plant.Flows;
+
+/// <summary>Pieces counted in a stock on a day (fr: relevé de stock).</summary>
+/// <param name="Day">Day of the count.</param>
+/// <param name="Pieces">How many. Range: ≥ 0.</param>
+/// <param name="Source">Who counted, and how it came in.</param>
+public sealed record StockCount(DateOnly Day, long Pieces, NumberSource Source);
+
+/// <summary>A place where pieces wait between two operations, with its dated counts (fr: point de stock).</summary>
+/// <param name="Code">Its code, unique in the family: S60.</param>
+/// <param name="Label">What waits.</param>
+/// <param name="Branch">Letter of the branch it stands in.</param>
+/// <param name="From">Code of the operation before it; null at the head of a branch.</param>
+/// <param name="To">Code of the operation after it; null at the end of the flow.</param>
+public sealed record StockPoint(string Code, string Label, string Branch, string? From, string? To)
+{
+    /// <inheritdoc cref="FlowNumber.UnitValue"/>
+    public decimal? UnitValue { get; init; }
+
+    /// <summary>Where the value of a piece comes from.</summary>
+    public NumberSource? UnitValueSource { get; init; }
+
+    /// <summary>Counts, the oldest first; one a day.</summary>
+    public IReadOnlyList<StockCount> Counts { get; init; } = [];
+
+    /// <summary>The last count; null when nobody counted.</summary>
+    public StockCount? Last => Counts.Count > 0 ? Counts[^1] : null;
+
+    /// <summary>This row after a table said it again: counts of other days stay, a number that did not change keeps its source.</summary>
+    internal StockPoint Said(StockPoint? before, NumberSource source) => this with
+    {
+        UnitValueSource = UnitValue is null ? null : before?.UnitValue == UnitValue ? before?.UnitValueSource ?? source : source,
+        Counts =
+        [
+            .. (before?.Counts ?? []).Where(old => !Counts.Any(c => c.Day == old.Day))
+                .Concat(Counts.Select(c => (before?.Counts ?? []).FirstOrDefault(old => old.Day == c.Day && old.Pieces == c.Pieces) ?? c with { Source = source }))
+                .OrderBy(c => c.Day),
+        ],
+    };
+}

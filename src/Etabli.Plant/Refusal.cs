@@ -1,0 +1,20 @@
+namespace Etabli.Plant;
+
+/// <summary>Every way this module can say no (fr: refus).</summary>
+public enum Refusal
+{
+    /// <summary>A family has no name.</summary>
+    NameMissing,
+
+    /// <summary>A number is outside what it can be; {0} names it, {1} and {2} are its limits.</summary>
+    NumberOutOfRange,
+
+    /// <summary>Breaks take all the presence: no time is left to make anything.</summary>
+    NoTimeLeft,
+
+    /// <summary>No line of the table can be kept.</summary>
+    NothingToTake,
+
+    /// <summary>Somebody else changed it since it was read.</summary>
+    ChangedMeanwhile,
+}

@@ -1,0 +1,74 @@
+using Etabli.Demo;
+using Microsoft.Playwright;
+
+namespace Etabli.Web.Tests.Journeys;
+
+/// <summary>A newcomer builds the map of a plant from its tables, by what one reads on the pages.</summary>
+public sealed class PlantJourneyTests : Journey
+{
+    [Fact]
+    public async Task A_newcomer_builds_the_map_from_the_files_finds_the_bottleneck_and_prints_the_A3_on_one_page()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Sees("OP60 dépasse le takt");
+        await lean.Accessible();
+        await lean.Link("Décrire une famille");
+        await lean.Accessible();
+        await lean.Type("Nom de la famille", "Vérins 50/28, à nouveau");
+        await lean.Type("Demande", "96");
+        await lean.Type("Équipes par jour", "2");
+        await lean.Type("Présence par équipe", "450");
+        await lean.Type("Temps retiré par équipe", "30");
+        await lean.Press("Enregistrer");
+        await lean.Sees("Collez les opérations de la gamme");
+        await lean.Link("Coller un tableau");
+        await lean.Accessible();
+        await Take(lean, "02_operations.csv", "13 nouvelles lignes");
+        await lean.Sees("OP60 dépasse le takt");
+        await lean.Link("Coller un tableau");
+        await Take(lean, "04_stocks_vsm.csv", "16 nouvelles lignes");
+        await lean.Sees("33,75 j");
+        await lean.Link("Coller un tableau");
+        await Take(lean, "05_flux_information.csv", "8 nouvelles lignes");
+        await lean.Sees("8 flux d’information");
+
+        // Why is OP60 the bottleneck: its formula and what went in.
+        await lean.Page.Locator("tr", new() { HasText = "Rodage-galetage" }).Locator("summary").ClickAsync();
+        await lean.Sees("taille de lot");
+        await lean.Accessible();
+        await lean.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var pdf = await lean.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        var text = System.Text.Encoding.Latin1.GetString(pdf);
+        Assert.Contains("/MediaBox [0 0 1190", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_cells_are_named_the_good_lines_kept_and_the_others_stay_to_be_mended()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Link("Coller un tableau");
+        await lean.Type("Tableau collé", "stock;libellé;position;quantité\nS60;Fûts rodés;OP60-OP70;120\nS70;Fûts tournés;OP70-OP80;-3");
+        await lean.Press("Aperçu");
+        await lean.Sees("1 modifiées");
+        await lean.Sees("un nombre entier entre 0 et");
+        await lean.Press("Enregistrer 1 lignes");
+        await lean.Sees("1 lignes restent à corriger");
+        await lean.Accessible();
+        var left = await lean.Page.GetByLabel("Tableau collé").InputValueAsync();
+        Assert.Equal("stock\tlibellé\tposition\tquantité\nS70\tFûts tournés\tOP70-OP80\t-3", left);
+        await lean.Type("Tableau collé", left.Replace("-3", "3", StringComparison.Ordinal));
+        await lean.Press("Aperçu");
+        await lean.Press("Enregistrer 1 lignes");
+        await lean.Sees("6 459 pièces");
+    }
+
+    private static async Task Take(Walker lean, string name, string says)
+    {
+        await lean.Page.GetByLabel("Fichier CSV ou XLSX").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(DemoFiles.Text(name)) });
+        await lean.Press("Aperçu");
+        await lean.Sees(says);
+        await lean.Press("Enregistrer");
+    }
+}
