@@ -2,7 +2,7 @@
 // answer. A button or a link that leaves the form waits for what is on its way, so that it stands on what was just kept.
 // Without script the form keeps its button.
 import * as Turbo from "@hotwired/turbo";
-import { parse, standsOnOlder, takeSent } from "./fresh";
+import { parse, takeSent } from "./fresh";
 import { notice } from "./notice";
 import { word } from "./words";
 
@@ -105,14 +105,15 @@ async function post(form: HTMLFormElement): Promise<void> {
 }
 
 function kept(form: HTMLFormElement, page: Document): void {
-  takeSent(page);
-  if (timers.has(form)) {
+  if (page.getElementById(form.id) === null && !timers.has(form) && !held.has(form)) {
+    // Somebody said otherwise meanwhile: the page is taken whole, so that no button of it is pressed before it is there.
+    form.dispatchEvent(new CustomEvent("etabli:saved", { bubbles: true }));
+    Turbo.session.refresh(location.href);
     return;
   }
-  form.dispatchEvent(new CustomEvent("etabli:saved", { bubbles: true }));
-  if (standsOnOlder(form, page) && !held.has(form)) {
-    // Somebody said otherwise meanwhile: the page has more to show than what is fresh.
-    Turbo.session.refresh(location.href);
+  takeSent(page);
+  if (!timers.has(form)) {
+    form.dispatchEvent(new CustomEvent("etabli:saved", { bubbles: true }));
   }
 }
 

@@ -52,17 +52,21 @@ async function changed(): Promise<void> {
 
 /** Forms that send themselves: what stands around them is taken, and only a change of what they stand on is told. */
 async function beside(kept: HTMLFormElement[]): Promise<void> {
-  const before = await autosaved();
   const asked = location.href;
-  const answer = await fetch(asked, { headers: { Accept: "text/html" } });
-  if (!answer.ok) {
-    return;
-  }
-  const page = parse(await answer.text());
-  if (await autosaved() !== before || location.href !== asked || sources.length === 0) {
-    // This copy is older than what was sent since; the journal will tell of that too.
-    return;
-  }
+  let page: Document;
+  let before: unknown;
+  do {
+    before = await autosaved();
+    const answer = await fetch(asked, { headers: { Accept: "text/html" } });
+    if (!answer.ok) {
+      return;
+    }
+    page = parse(await answer.text());
+    if (location.href !== asked || sources.length === 0) {
+      return;
+    }
+    // A copy older than what was sent since is asked for again: that sending may have had nothing to tell the journal.
+  } while (await autosaved() !== before);
   takeShown(page);
   const older = kept.filter((form) => form.isConnected && standsOnOlder(form, page));
   if (older.some((form) => form.dataset["dirty"] !== undefined)) {
