@@ -6,6 +6,9 @@ public enum Refusal
     /// <summary>A family has no name.</summary>
     NameMissing,
 
+    /// <summary>The plant has a family of that name.</summary>
+    NameTaken,
+
     /// <summary>A number is outside what it can be; {0} names it, {1} and {2} are its limits.</summary>
     NumberOutOfRange,
 

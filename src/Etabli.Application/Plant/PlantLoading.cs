@@ -4,6 +4,7 @@ using Etabli.People.Persons;
 using Etabli.Persistence;
 using Etabli.Plant.Flows;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Refusal = Etabli.Plant.Refusal;
 
 namespace Etabli.Application.Plant;
@@ -29,7 +30,11 @@ internal static class PlantLoading
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RefusalException(Refusal.NameTaken);
+        }
+        catch (DbUpdateConcurrencyException)
         {
             throw new RefusalException(Refusal.ChangedMeanwhile);
         }

@@ -63,6 +63,9 @@ public sealed class FlowTests : IAsyncLifetime
         Assert.Equal("mesure.csv", operation.Sources["Cycle"].From);
         Assert.Equal("02_operations.csv", operation.Sources["Availability"].From);
         Assert.Equal(13, (await Find())!.Family.Operations.Count);
+
+        // A column the table has not says nothing of what is known.
+        Assert.Equal((75m, 48, 3.8m, "ROD1"), (operation.ChangeoverMinutes!.Value, operation.Lot!.Value, operation.ScrapPercent!.Value, operation.Station));
     }
 
     [Fact]
@@ -138,6 +141,17 @@ public sealed class FlowTests : IAsyncLifetime
         var no = await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.A03, (SetFamily g) => g.Run(new(family, "Vérins", 1, 1, 10, 0), Stop)));
         Assert.Equal(PeopleRefusal.NotAllowed, no.Refusal);
         Assert.False((await shop.By(shop.A03, (FlowSheet.Reader r) => r.Find(family, Stop)))!.MayKeep);
+    }
+
+    [Fact]
+    public async Task A_code_names_one_thing_and_a_name_one_family_and_sending_twice_makes_one()
+    {
+        await Take("op;libellé;tc\nA;un;10\n", null);
+        Assert.Equal(CellError.Twice, Assert.Single((await Preview("stock;libellé;position;quantité\nA;un;avant A;5\n")).Faults).Error);
+        var no = await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Clean, (SetFamily g) => g.Run(new(null, "Vérins 50/28", 1, 1, 10, 0), Stop)));
+        Assert.Equal(PlantRefusal.NameTaken, no.Refusal);
+        var order = new SetFamily.Order(null, "Autre", 1, 1, 10, 0, Guid.CreateVersion7());
+        Assert.Equal(await shop.By(shop.Clean, (SetFamily g) => g.Run(order, Stop)), await shop.By(shop.Clean, (SetFamily g) => g.Run(order, Stop)));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public enum CellError
     /// <summary>A count of a day to come.</summary>
     DayToCome,
 
-    /// <summary>An earlier line of the table says the same code.</summary>
+    /// <summary>An earlier line of the table, or another thing of the family, has the same code.</summary>
     Twice,
 
     /// <summary>The position names an operation that the family has not.</summary>
@@ -132,19 +132,21 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
         private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeOperation()
         {
             var faults = Faults.Count;
-            var said = new RoutingOperation(Code(), Needed(FlowColumn.Label), Cell(FlowColumn.Branch))
+            var code = Code(stocks.Keys);
+            var old = operations.GetValueOrDefault(code);
+            var said = new RoutingOperation(code, Needed(FlowColumn.Label), Kept(FlowColumn.Branch, old?.Branch))
             {
-                Station = Cell(FlowColumn.Station),
-                Posts = (int?)Number(FlowColumn.Posts) ?? 1,
-                Operators = Number(FlowColumn.Operators),
+                Station = Kept(FlowColumn.Station, old?.Station),
+                Posts = (int?)Kept(FlowColumn.Posts, old?.Posts) ?? 1,
+                Operators = Kept(FlowColumn.Operators, old?.Operators),
                 CycleSeconds = Number(FlowColumn.Cycle),
-                PaceSeconds = Number(FlowColumn.Pace),
-                ChangeoverMinutes = Number(FlowColumn.Changeover),
-                Lot = (int?)Number(FlowColumn.Lot),
-                AvailabilityPercent = Number(FlowColumn.Availability),
-                ScrapPercent = Number(FlowColumn.Scrap),
-                IsOutsourced = IsYes(Cell(FlowColumn.Outsourced)),
-                ValueAddedSeconds = Number(FlowColumn.ValueAdded),
+                PaceSeconds = Kept(FlowColumn.Pace, old?.PaceSeconds),
+                ChangeoverMinutes = Kept(FlowColumn.Changeover, old?.ChangeoverMinutes),
+                Lot = (int?)Kept(FlowColumn.Lot, old?.Lot),
+                AvailabilityPercent = Kept(FlowColumn.Availability, old?.AvailabilityPercent),
+                ScrapPercent = Kept(FlowColumn.Scrap, old?.ScrapPercent),
+                IsOutsourced = at.ContainsKey(FlowColumn.Outsourced) ? IsYes(Cell(FlowColumn.Outsourced)) : old?.IsOutsourced == true,
+                ValueAddedSeconds = Kept(FlowColumn.ValueAdded, old?.ValueAddedSeconds),
             };
             if (Faults.Count > faults)
             {
@@ -152,7 +154,6 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             }
 
             Operations.Add(said);
-            var old = operations.GetValueOrDefault(said.Code);
             var was = old?.Numbers().ToDictionary(n => n.Number, n => n.Value) ?? [];
             var now = said.Numbers().ToDictionary(n => n.Number, n => n.Value);
             return (said.Code, old is null ? FlowLineState.New : old with { Sources = said.Sources } == said ? FlowLineState.Same : FlowLineState.Changed, Changed(was, now));
@@ -161,9 +162,9 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
         private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeStock()
         {
             var faults = Faults.Count;
-            var code = Code();
+            var code = Code(operations.Keys);
             var old = stocks.GetValueOrDefault(code);
-            var branch = at.ContainsKey(FlowColumn.Branch) ? Cell(FlowColumn.Branch) : old?.Branch ?? "";
+            var branch = Kept(FlowColumn.Branch, old?.Branch);
             var (from, to) = at.ContainsKey(FlowColumn.Position) ? Position(branch) : (old?.From, old?.To);
             if (!at.ContainsKey(FlowColumn.Position) && old is null)
             {
@@ -173,7 +174,7 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             var pieces = Number(FlowColumn.Pieces, needed: true);
             var said = new StockPoint(code, Needed(FlowColumn.Label), branch, from, to)
             {
-                UnitValue = at.ContainsKey(FlowColumn.UnitValue) ? Number(FlowColumn.UnitValue) : old?.UnitValue,
+                UnitValue = Kept(FlowColumn.UnitValue, old?.UnitValue),
                 Counts = [new(Day(), (long)(pieces ?? 0), source)],
             };
             if (Faults.Count > faults)
@@ -222,10 +223,16 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             return ($"{link.From} → {link.To}", links.Contains(link) ? FlowLineState.Same : FlowLineState.New, []);
         }
 
-        private string Code()
+        /// <summary>A column that the table has not says nothing of what is known.</summary>
+        private decimal? Kept(FlowColumn column, decimal? old) => at.ContainsKey(column) ? Number(column) : old;
+
+        private string Kept(FlowColumn column, string? old) => at.ContainsKey(column) ? Cell(column) : old ?? "";
+
+        /// <summary>A code names one thing of the family: an operation or a stock.</summary>
+        private string Code(IEnumerable<string> taken)
         {
             var code = Needed(FlowColumn.Code);
-            if (code.Length > 0 && !seen.Add(code))
+            if (code.Length > 0 && (!seen.Add(code) || taken.Contains(code, StringComparer.Ordinal)))
             {
                 Faulty(FlowColumn.Code, code, CellError.Twice);
             }

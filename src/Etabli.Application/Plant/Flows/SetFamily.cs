@@ -1,6 +1,7 @@
 using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Flows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Plant.Flows;
 
@@ -16,6 +17,12 @@ public sealed class SetFamily(EtabliDb db, Caller caller, Rights rights, Journal
     {
         ArgumentNullException.ThrowIfNull(order);
         rights.MustBe(PlantLoading.Keepers);
+        if (order is { Family: null, Id: { } sent } && await db.ProductFamilies.AnyAsync(f => f.Id == new ProductFamilyId(sent), stop))
+        {
+            // Sent twice: it is there.
+            return new(sent);
+        }
+
         var family = order.Family is { } known
             ? await db.MustFind(known, stop)
             : new ProductFamily(new(order.Id ?? Guid.CreateVersion7()), caller.Plant(PlantLoading.Keepers), order.Name);
