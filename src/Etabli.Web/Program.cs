@@ -11,6 +11,7 @@ using Etabli.Web.Plant;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 using Etabli.Web.Studies;
+using Etabli.Web.Studies.Tallies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseEtabliDefaults();
@@ -61,6 +62,7 @@ await using (storehouse)
     app.MapImprovement();
     app.MapPlant();
     app.MapStudies();
+    app.MapFloor();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

@@ -72,6 +72,9 @@ async function islands() {
     plugins: [{ name: "no-inline-style", setup: (b) => b.onLoad({ filter: /@hotwired[\\/]turbo[\\/].*\.js$/ }, withoutInlineStyle) }],
   });
 
+  // A service worker watches over the folder it is served from and those below: it stands at the root.
+  await build({ entryPoints: ["Islands/worker/terrain-hors-ligne.ts"], outfile: "wwwroot/terrain-hors-ligne.js", bundle: true, format: "iife", minify: true, target: "es2022", logLevel: "warning" });
+
   rmSync("wwwroot/vendor", { recursive: true, force: true });
   mkdirSync("wwwroot/vendor/fonts", { recursive: true });
   const bootstrap = readFileSync("node_modules/bootstrap/dist/css/bootstrap.min.css", "utf8");

@@ -1,6 +1,7 @@
 // <textarea data-grid="columns">: the same text as a table edited like a spreadsheet. The textarea stays what the form sends, so
 // drafts, paste and import are one path; without script it is typed in as it is. Only the rows in view are drawn.
 import { parse, takeShown } from "./fresh";
+import { plain } from "./gridText";
 import { word } from "./words";
 
 interface Column {
@@ -595,8 +596,4 @@ class Grid {
       // The network is away: what is typed stays here, the figures follow when it is back.
     }
   }
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, " ").trim();
 }

@@ -3,6 +3,7 @@ import * as Turbo from "@hotwired/turbo";
 import { startAutosave } from "./autosave";
 import { startDrafts } from "./drafts";
 import { startFiles } from "./files";
+import { startFloor } from "./floor";
 import { startGrids } from "./grid";
 import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
@@ -20,6 +21,7 @@ startKeyboard();
 startDrafts();
 startFiles();
 startGrids();
+startFloor();
 startAutosave();
 startLive();
 

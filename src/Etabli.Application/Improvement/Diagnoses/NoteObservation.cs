@@ -16,7 +16,8 @@ public sealed class NoteObservation(EtabliDb db, DepositFile deposit, Caller cal
     /// <param name="Seen">What was seen.</param>
     /// <param name="Photos">Pictures already stored.</param>
     /// <param name="Uploads">Pictures that come with it: kept with the observation, or neither.</param>
-    public sealed record Order(ProjectId Project, ObservedFact Seen, IReadOnlyList<FileId>? Photos = null, IReadOnlyList<Upload>? Uploads = null);
+    /// <param name="Id">Made on the device that saw it, so that sending twice notes it once.</param>
+    public sealed record Order(ProjectId Project, ObservedFact Seen, IReadOnlyList<FileId>? Photos = null, IReadOnlyList<Upload>? Uploads = null, ObservationId? Id = null);
 
     public async Task<ObservationId> Run(Order order, CancellationToken stop)
     {
@@ -27,9 +28,15 @@ public sealed class NoteObservation(EtabliDb db, DepositFile deposit, Caller cal
         rights.MustBe(project.Organisation, ProjectRoles.Observers);
         await using var numbering = await db.Database.BeginTransactionAsync(stop);
         await db.Queue(project.Id, stop);
+        if (order.Id is { } sent && await db.Observations.AnyAsync(o => o.Id == sent, stop))
+        {
+            // Sent twice: it is noted.
+            return sent;
+        }
+
         var number = await db.Observations.Where(o => o.Project == project.Id).MaxAsync(o => (int?)o.Number, stop) ?? 0;
         var noted = new Observation(
-            new(Guid.CreateVersion7()), project.Id, project.Organisation, number + 1, await WithStation(order.Seen, project.Organisation, stop), caller.Id, clock.GetUtcNow(), clock.Today());
+            order.Id ?? new(Guid.CreateVersion7()), project.Id, project.Organisation, number + 1, await WithStation(order.Seen, project.Organisation, stop), caller.Id, clock.GetUtcNow(), clock.Today());
         foreach (var photo in order.Photos ?? [])
         {
             noted.Attach(photo);

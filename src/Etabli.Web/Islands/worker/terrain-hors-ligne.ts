@@ -1,0 +1,72 @@
+// Keeps the floor's page and what it is made of, so that it opens with the network down. Every other page goes to the network as
+// if this were not here: what somebody may see is not kept for another.
+export {};
+
+interface Worker {
+  addEventListener(kind: string, run: (event: never) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  location: Location;
+}
+
+interface Fetch {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface Lasting {
+  waitUntil(what: Promise<unknown>): void;
+}
+
+const worker = globalThis as unknown as Worker;
+const shelf = "terrain";
+const page = "/terrain";
+
+worker.addEventListener("install", (event: Lasting) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener("activate", (event: Lasting) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("message", (event: Lasting & { data: { keep?: string[] } }) => {
+  const { keep } = event.data;
+  if (keep) {
+    event.waitUntil(caches.open(shelf).then(async (cache) => {
+      // The page as it is now, and its parts: those of an older version go.
+      await cache.put(page, await fetch(page, { cache: "no-store" }));
+      const wanted = new Set(keep);
+      for (const held of await cache.keys()) {
+        if (new URL(held.url).pathname !== page && !wanted.has(held.url)) {
+          await cache.delete(held);
+        }
+      }
+      await Promise.all(keep.map(async (part) => {
+        if (await cache.match(part) === undefined) {
+          await cache.add(part);
+        }
+      }));
+    }).catch(() => undefined));
+  }
+});
+
+worker.addEventListener("fetch", (event: Fetch) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) {
+    return;
+  }
+  if (url.pathname === page && request.mode === "navigate") {
+    event.respondWith(fetch(request).catch(async (away: unknown) => {
+      const held = await caches.match(page);
+      if (held === undefined) {
+        throw away;
+      }
+      return held;
+    }));
+  } else if (/^\/(css|islands|vendor)\//.test(url.pathname)) {
+    event.respondWith(fetch(request).catch(async (away: unknown) => {
+      const held = await caches.match(request, { ignoreSearch: true });
+      if (held === undefined) {
+        throw away;
+      }
+      return held;
+    }));
+  }
+});
