@@ -37,7 +37,7 @@ public sealed class MethodPageTests(PublicSite house)
         var one = await visitor.Page("/methodes?q=b%C3%A2tonn");
         Assert.Contains("1 méthode trouvée", one.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var nothing = await visitor.Page("/methodes?q=licorne");
-        Assert.Contains("Aucune méthode trouvée", nothing.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Aucune méthode trouvée", nothing.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(nothing.QuerySelector(".rien a[href='/methodes']"));
         Assert.Empty(nothing.QuerySelectorAll(".methodes > li"));
         var typed = await visitor.Page("/methodes?q=%3Cscript%3Ealert(1)%3C/script%3E");
