@@ -38,6 +38,8 @@ public sealed partial class DemoWorld
         await LoadActions(calendar, stop);
         await LoadIndicators(calendar, stop);
         await LoadMinutes(calendar, stop);
+        progress.Report("studies");
+        await LoadStudies(stop);
         await MarkSteps(calendar, stop);
     }
 

@@ -68,7 +68,7 @@ public sealed partial class EtabliDb(DbContextOptions<EtabliDb> options, Session
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
-        foreach (var assembly in new[] { typeof(PersonId).Assembly, typeof(WorkstationId).Assembly, Rooms.Certification, Rooms.Improvement })
+        foreach (var assembly in new[] { typeof(PersonId).Assembly, typeof(WorkstationId).Assembly, Rooms.Certification, Rooms.Improvement, Rooms.Studies })
         {
             foreach (var identifier in assembly.GetTypes().Where(t => t.IsValueType && typeof(IIdentifier).IsAssignableFrom(t)))
             {

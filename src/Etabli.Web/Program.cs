@@ -9,6 +9,7 @@ using Etabli.Web.Hosting;
 using Etabli.Web.Improvement;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
+using Etabli.Web.Studies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseEtabliDefaults();
@@ -57,6 +58,7 @@ await using (storehouse)
     app.MapPrinting();
     app.MapRegister();
     app.MapImprovement();
+    app.MapStudies();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

@@ -16,15 +16,16 @@ internal static class Rooms
         ["Etabli.Plant"] = ["Etabli.People"],
         ["Etabli.Certification"] = ["Etabli.People"],
         ["Etabli.Improvement"] = ["Etabli.People", "Etabli.Plant"],
-        ["Etabli.Persistence"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"],
-        ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Methods", "Etabli.Figures", "Etabli.Persistence"],
-        ["Etabli.Demo"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Application"],
-        ["Etabli.Cli"] = ["Etabli.People", "Etabli.Certification", "Etabli.Application", "Etabli.Demo"],
-        ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Methods", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
+        ["Etabli.Studies"] = ["Etabli.People"],
+        ["Etabli.Persistence"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies"],
+        ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Methods", "Etabli.Figures", "Etabli.Persistence"],
+        ["Etabli.Demo"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Application"],
+        ["Etabli.Cli"] = ["Etabli.People", "Etabli.Certification", "Etabli.Studies", "Etabli.Plant", "Etabli.Methods", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
+        ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Methods", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
     };
 
     /// <summary>Rooms that decide and draw: the base library only.</summary>
-    public static readonly string[] Pure = ["Etabli.Methods", "Etabli.Figures", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement"];
+    public static readonly string[] Pure = ["Etabli.Methods", "Etabli.Figures", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies"];
 
     /// <summary>What of the base library a pure room must not touch either: the network, the database's base classes, the console.</summary>
     private static readonly string[] NotPure = ["System.Net", "System.Data", "System.Console", "System.IO.FileSystem", "System.Diagnostics.Process"];

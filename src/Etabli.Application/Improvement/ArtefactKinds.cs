@@ -17,5 +17,8 @@ public static class ArtefactKinds
     public const string Minutes = "minutes";
     public const string File = "file";
 
-    public static IReadOnlyList<string> All { get; } = [Project, Observation, Axis, ActionPlan, Action, Indicator, Minutes, File];
+    /// <summary>A study made for the project: a process chart, a diagnosis grid…</summary>
+    public const string Study = "study";
+
+    public static IReadOnlyList<string> All { get; } = [Project, Observation, Axis, ActionPlan, Action, Indicator, Minutes, File, Study];
 }

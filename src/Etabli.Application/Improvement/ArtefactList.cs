@@ -33,6 +33,7 @@ public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
         ArtefactKinds.Indicator => $"/projets/{project}/indicateurs/{source}",
         ArtefactKinds.Minutes => $"/projets/{project}/comptes-rendus/{source}",
         ArtefactKinds.File => $"/projets/{project}/fichiers",
+        ArtefactKinds.Study => $"/etudes/{source}",
         _ => $"/projets/{project}",
     };
 
@@ -69,7 +70,7 @@ public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
         private static ProjectStep StepOf(ArtefactLine line) => line.Kind switch
         {
             ArtefactKinds.Project => ProjectStep.Value,
-            ArtefactKinds.Observation => ProjectStep.Diagnose,
+            ArtefactKinds.Observation or ArtefactKinds.Study => ProjectStep.Diagnose,
             ArtefactKinds.Axis => ProjectStep.Axes,
             ArtefactKinds.Indicator => ProjectStep.Measure,
             ArtefactKinds.File when line.Step is { } step => (ProjectStep)step,

@@ -5,12 +5,14 @@ using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Improvement.Files;
 using Etabli.Application.Improvement.Indicators;
 using Etabli.Application.Improvement.Projects;
+using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Actions;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Observations;
 using Etabli.Figures.Trends;
 using Etabli.Improvement;
 using Etabli.Persistence;
+using Etabli.Studies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Improvement;
@@ -28,7 +30,8 @@ public static class ArtefactSnapshots
         ActionSheet.Reader actions,
         IndicatorSheet.Reader indicators,
         MinutesSheet.Reader minutes,
-        ProjectFileSheet.Reader files)
+        ProjectFileSheet.Reader files,
+        StudySheet.Reader studies)
     {
         private Language Tongue => Language.Of(caller.Culture);
 
@@ -48,6 +51,7 @@ public static class ArtefactSnapshots
             ArtefactKinds.Indicator => TakeIndicator(new(source), stop),
             ArtefactKinds.Minutes => TakeMinutes(new(source), stop),
             ArtefactKinds.File => TakeFile(new(source), stop),
+            ArtefactKinds.Study => TakeStudy(new(source), stop),
             _ => throw new NotFoundException(kind, source),
         };
 
@@ -161,6 +165,26 @@ public static class ArtefactSnapshots
         {
             var sheet = await files.Find(id, stop);
             return new(ArtefactKinds.File, id.Value, sheet.Title, CanonicalJson.Of(new { sheet.Title, sheet.Description, step = (int)sheet.Step, file = sheet.File.Value }), null, [sheet.File], sheet.Author, sheet.AuthorName, sheet.AddedAt);
+        }
+
+        private async Task<ArtefactSnapshot> TakeStudy(StudyId id, CancellationToken stop)
+        {
+            var sheet = await studies.Find(id, stop);
+            var content = sheet.Study.Content;
+            var picture = StudyReading.Of(sheet.Study.Kind, content, sheet.Marks, Tongue, at => at).Pictures is [var first, ..] ? first : null;
+            var cartouche = new Cartouche(content.Title, content.Scope.Length == 0 ? null : content.Scope, sheet.AuthorName, Date: DateOnly.FromDateTime(sheet.Study.ChangedAt.UtcDateTime), Version: sheet.Study.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return new(ArtefactKinds.Study, id.Value, content.Title, CanonicalJson.Of(new
+            {
+                kind = sheet.Study.Kind,
+                sheet.Study.Revision,
+                content.Title,
+                content.Scope,
+                content.From,
+                content.Until,
+                content.Settings,
+                sheets = content.Sheets.Select(s => new { s.Kind, columns = Etabli.Studies.Sheets.SheetForm.Of(s.Kind).Columns.Select(c => c.Key), s.Rows }),
+                marks = sheet.Marks.Select(m => new { m.Cause, m.At, m.X, m.Y, by = m.ByCode }),
+            }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")), [], sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
         }
 
         private static string Short(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 69, 40)] + "…";

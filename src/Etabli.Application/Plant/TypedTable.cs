@@ -95,6 +95,22 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
         };
     }
 
+    /// <summary>A heading without case, accents and marks: "Tcs (min)" and "tcs_min" are one.</summary>
+    public static string Plain(string heading)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        var bare = new StringBuilder();
+        foreach (var c in heading.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(char.IsLetterOrDigit(c) || c == '%' ? char.ToLowerInvariant(c) : ' ');
+            }
+        }
+
+        return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static TypedTable Workbook(MemoryStream content, string name)
     {
         try

@@ -3,6 +3,7 @@ import * as Turbo from "@hotwired/turbo";
 import { startAutosave } from "./autosave";
 import { startDrafts } from "./drafts";
 import { startFiles } from "./files";
+import { startGrids } from "./grid";
 import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
 import { startMenus } from "./menus";
@@ -18,6 +19,7 @@ startMenus();
 startKeyboard();
 startDrafts();
 startFiles();
+startGrids();
 startAutosave();
 startLive();
 

@@ -17,7 +17,6 @@ public sealed partial class MethodIndexTests
     /// <summary>Tools whose pages are being built; each leaves this list the day it opens.</summary>
     private static readonly string[] BeingBuilt =
     [
-        "/etudes/batonnage", "/etudes/comparaison", "/etudes/deplacements", "/etudes/deroulement", "/etudes/diagnostic", "/etudes/histogramme",
         "/terrain", "/usine/evenements", "/usine/pareto", "/usine/recueil",
     ];
 
@@ -49,10 +48,8 @@ public sealed partial class MethodIndexTests
     [Fact]
     public void The_address_of_a_tool_is_that_of_a_page()
     {
-        var templates = Routes.All.Select(r => r.Template).ToHashSet(StringComparer.Ordinal);
         var asked = MethodTools.Addresses.Values.Select(a => a.Split('#')[0]).Distinct().Where(a => !a.StartsWith("/methodes/", StringComparison.Ordinal)).ToList();
-        Assert.Empty(asked.Except(templates).Except(BeingBuilt));
-        Assert.True(!BeingBuilt.Any(templates.Contains), "These pages have opened, take them off the list: " + string.Join(", ", BeingBuilt.Where(templates.Contains)));
+        Assert.Equal(BeingBuilt, asked.Where(a => !Routes.All.Any(r => r.Template == a || Takes(r.Template, a))).Order());
     }
 
     [Theory]
@@ -162,6 +159,10 @@ public sealed partial class MethodIndexTests
             var drawing = FlowSymbolDrawing.Draw(symbol, Language.Of(language), "Nom", "Sens");
             Assert.Matches("<(path|rect|circle|line|polyline|polygon)", drawing.Split("</defs>")[1]);
         });
+
+    /// <summary>A page of studies takes the name of its tool; what that name must be is for the page to say (MethodPageTests opens it).</summary>
+    private static bool Takes(string template, string address) =>
+        template.EndsWith("{Slug:regex(^[a-z]+$)}", StringComparison.Ordinal) && address.StartsWith(template[..template.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal);
 
     private static HashSet<decimal> Numbers(string text)
     {

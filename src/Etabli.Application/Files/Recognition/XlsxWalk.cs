@@ -57,17 +57,24 @@ internal static class XlsxWalk
         return bytes.Take(64 * 1024).AsSpan().IndexOf("xl/workbook.xml"u8) >= 0;
     }
 
+    // A part's own type counts before that of its ending: several writers give the workbook only the latter.
     private static string? WorkbookTypeOf(byte[] types) => Read(types, xml =>
     {
+        string? byEnding = null;
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Override" && xml.GetAttribute("PartName") == "/xl/workbook.xml")
             {
                 return xml.GetAttribute("ContentType");
             }
+
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Default" && string.Equals(xml.GetAttribute("Extension"), "xml", StringComparison.OrdinalIgnoreCase))
+            {
+                byEnding = xml.GetAttribute("ContentType");
+            }
         }
 
-        return null;
+        return byEnding;
     });
 
     private static string? RootOf(byte[] part) => Read(part, xml => xml.MoveToContent() == XmlNodeType.Element ? xml.LocalName : null);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
@@ -87,7 +85,7 @@ public static class FlowColumns
     /// <summary>The table whose needed columns are there, or the nearest with what it lacks.</summary>
     internal static (FlowTableKind Kind, IReadOnlyDictionary<FlowColumn, int> At, IReadOnlyList<FlowColumn> Missing) Recognise(IReadOnlyList<string> heading)
     {
-        var names = heading.Select(Plain).ToList();
+        var names = heading.Select(TypedTable.Plain).ToList();
         return Known.Select(table =>
         {
             var at = table.Value.Select(c => (c.Column, At: names.FindIndex(n => c.Names.Contains(n)))).Where(c => c.At >= 0).DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.At);
@@ -112,19 +110,4 @@ public static class FlowColumns
         FlowColumn.UnitValue => FlowNumber.UnitValue,
         _ => null,
     };
-
-    /// <summary>A heading without case, accents and marks: "Tcs (min)" and "tcs_min" are one.</summary>
-    private static string Plain(string heading)
-    {
-        var bare = new StringBuilder();
-        foreach (var c in heading.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                bare.Append(char.IsLetterOrDigit(c) || c == '%' ? char.ToLowerInvariant(c) : ' ');
-            }
-        }
-
-        return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
 }

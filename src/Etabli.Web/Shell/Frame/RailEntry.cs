@@ -17,6 +17,7 @@ public sealed record RailEntry(string Href, string Word, string Icon, params Rol
         new("/", "Home", "house"),
         new("/projets", "Projects", "folder-kanban", Plant),
         new("/usine", "PlantEntry", "factory", Plant),
+        new("/etudes", "StudiesEntry", "ruler", Plant),
         new("/indicateurs", "Indicators", "chart-line", Plant),
         new("/dossiers", "Dossiers", "award", [.. Plant, Role.Trainer]),
         new("/inscriptions", "Enrolments", "clipboard-check", Role.ExamCentreOfficer, Role.ResourceCentreOfficer),

@@ -1,0 +1,14 @@
+using Etabli.Studies.Sheets;
+using Etabli.Studies.Tallies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Persistence;
+
+public sealed partial class EtabliDb
+{
+    public DbSet<Study> Studies => Set<Study>();
+
+    public DbSet<StudyRevision> StudyRevisions => Set<StudyRevision>();
+
+    public DbSet<TallyMark> TallyMarks => Set<TallyMark>();
+}

@@ -1,0 +1,130 @@
+namespace Etabli.Studies.Sheets;
+
+/// <summary>The columns of a sheet (fr: modèle de feuille).</summary>
+/// <param name="Kind">Which table.</param>
+/// <param name="Columns">Its columns, in the order they are shown.</param>
+public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Columns)
+{
+    /// <summary>Most rows of a sheet.</summary>
+    public const int MostRows = 10_000;
+
+    private static readonly SheetChoice[] Symbols =
+    [
+        new("Operation", "operation", "o"), new("Transport", "transport", "t"), new("Inspection", "controle", "inspection", "check", "c"),
+        new("Delay", "attente", "delay", "wait", "a", "d"), new("Storage", "stockage", "stock", "storage", "s"),
+    ];
+
+    private static readonly SheetChoice[] Ecrs =
+    [
+        new("Eliminate", "eliminer", "eliminate", "e"), new("Combine", "combiner", "combine", "c"), new("Rearrange", "rearranger", "rearrange", "r"), new("Simplify", "simplifier", "simplify", "s"),
+    ];
+
+    private static readonly SheetChoice[] States = [new("Before", "avant", "before", "actuel", "current"), new("After", "apres", "after", "futur", "future")];
+
+    private static readonly SheetChoice[] Themes =
+    [
+        new("Flow", "flux", "flow"), new("Stocks", "stocks", "stock"), new("Quality", "qualite", "quality"), new("Delays", "delais", "delai", "delays", "lead time"), new("Costs", "couts", "cout", "costs", "cost"),
+        new("Safety", "securite", "safety"), new("Skills", "competences", "competence", "skills"), new("Maintenance", "maintenance"), new("Information", "information", "informations"),
+    ];
+
+    private static readonly SheetChoice[] YesNo = [new("Yes", "oui", "yes", "o", "y", "1", "vrai", "true", "x"), new("No", "non", "no", "n", "0", "faux", "false")];
+
+    private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
+    {
+        new(SheetKind.ProcessSteps,
+        [
+            Words("Step", "etape", "libelle", "step", "label", "description") with { Needed = true, Longest = 300 },
+            new("Symbol", CellKind.Choice, "symbole", "type", "nature", "symbol", "kind") { Needed = true, Choices = Symbols },
+            Amount("Distance", "distance m", "distance"),
+            Amount("Duration", "duree min", "duree", "duration min", "duration"),
+            Amount("Wait", "attente min", "attente", "wait min", "wait"),
+            Words("Quantity", "quantite", "quantity") with { Longest = 60 },
+            new("Idea", CellKind.Choice, "idee ecrs", "ecrs", "idea ecrs", "idea") { Choices = Ecrs },
+            Words("Remark", "observation", "remarque", "remark", "note"),
+            new("State", CellKind.Choice, "etat", "state") { Choices = States },
+        ]),
+        new(SheetKind.Trips,
+        [
+            Words("Actor", "acteur", "qui", "actor", "who") with { Needed = true, Longest = 100 },
+            Words("From", "de", "depart", "from") with { Needed = true, Longest = 60 },
+            Words("To", "vers", "arrivee", "to") with { Needed = true, Longest = 60 },
+            Amount("Trips", "allers retours par equipe", "allers retours", "trajets", "round trips per shift", "round trips", "trips") with { Needed = true, Whole = true, Most = 100_000 },
+            Amount("Way", "distance aller m", "distance m", "distance", "one way distance m", "one way distance") with { Most = 100_000 },
+            Words("Reason", "motif", "raison", "reason", "why"),
+        ]),
+        new(SheetKind.Places,
+        [
+            Words("Place", "lieu", "poste", "place", "station") with { Needed = true, Longest = 60 },
+            Amount("X", "x m", "x") with { Needed = true, Most = 10_000 },
+            Amount("Y", "y m", "y") with { Needed = true, Most = 10_000 },
+            Amount("Wide", "largeur m", "largeur", "width m", "width") with { Most = 1_000 },
+            Amount("Deep", "profondeur m", "profondeur", "depth m", "depth") with { Most = 1_000 },
+        ]),
+        new(SheetKind.Readings,
+        [
+            new("Value", CellKind.Number, "valeur", "mesure", "value", "measure") { Needed = true },
+            Words("Which", "repere", "piece", "label", "part") with { Longest = 100 },
+            new("Day", CellKind.Day, "date", "jour", "day"),
+        ]),
+        new(SheetKind.Series,
+        [
+            Words("Moment", "periode", "moment", "date", "semaine", "mois", "cas", "period", "week", "month", "case") with { Needed = true, Longest = 60 },
+            new("Value", CellKind.Number, "valeur", "mesure", "value", "measure") { Needed = true },
+            Words("Series", "serie", "series") with { Longest = 100 },
+            Words("Remark", "observation", "remarque", "remark", "note"),
+        ]),
+        new(SheetKind.Facts,
+        [
+            new("Theme", CellKind.Choice, "theme") { Needed = true, Choices = Themes },
+            Words("Fact", "constat", "fait", "constat factuel", "fact") with { Needed = true },
+            Words("Measured", "mesure", "valeur", "measure", "value") with { Longest = 100 },
+            Words("Source", "source") with { Longest = 200 },
+            Words("Gap", "ecart a la cible", "ecart", "gap to target", "gap") with { Longest = 100 },
+            Amount("Seriousness", "gravite", "seriousness") with { Least = 1, Most = 4, Whole = true },
+            Words("Lead", "piste", "lead"),
+        ]),
+        new(SheetKind.Levels,
+        [
+            Words("Axis", "axe", "theme", "axis") with { Needed = true, Longest = 60 },
+            Amount("Level", "niveau", "level") with { Needed = true, Most = 4 },
+            Amount("Previous", "niveau precedent", "precedent", "previous level", "previous") with { Most = 4 },
+        ]),
+        new(SheetKind.Answers,
+        [
+            Words("Role", "role", "fonction") with { Needed = true, Longest = 100 },
+            new("Day", CellKind.Day, "date", "jour", "day"),
+            Words("Question", "question") with { Needed = true },
+            Words("Reply", "reponse", "reponse resumee", "reply", "answer") with { Needed = true, Longest = 2_000 },
+            Words("Quote", "verbatim", "citation", "quote"),
+            Words("Hinders", "irritants", "irritant", "hindrances") with { Longest = 200 },
+            new("Consent", CellKind.Choice, "accord", "consentement", "consent") { Choices = YesNo },
+        ]),
+        new(SheetKind.Irritants,
+        [
+            Words("Irritant", "irritant", "libelle", "hindrance", "label") with { Needed = true },
+            Words("Role", "role", "qui", "who") with { Longest = 100 },
+            Words("Place", "lieu", "poste", "place", "station") with { Longest = 60 },
+            Amount("PerWeek", "fois par semaine", "frequence par semaine", "times a week", "per week") with { Most = 100_000 },
+            Amount("Minutes", "minutes perdues", "minutes", "duree min", "minutes lost") with { Most = 10_000 },
+            Amount("Seriousness", "gravite", "seriousness") with { Least = 1, Most = 4, Whole = true },
+            Words("Lead", "piste", "lead"),
+        ]),
+        new(SheetKind.Causes, [Words("Cause", "cause", "defaut", "libelle", "defect", "label") with { Needed = true, Longest = 100 }, Words("Remark", "observation", "remarque", "remark", "note")]),
+        new(SheetKind.Zones,
+        [
+            Words("Zone", "zone", "libelle", "label") with { Needed = true, Longest = 60 },
+            Amount("Left", "gauche", "left") with { Needed = true, Most = 100 }, Amount("Top", "haut", "top") with { Needed = true, Most = 100 },
+            Amount("Wide", "largeur", "width") with { Needed = true, Most = 100 }, Amount("Deep", "profondeur", "hauteur", "depth", "height") with { Needed = true, Most = 100 },
+        ]),
+    }.ToDictionary(f => f.Kind);
+
+    /// <summary>The columns of a kind of sheet.</summary>
+    public static SheetForm Of(SheetKind kind) => All[kind];
+
+    /// <summary>Where a column stands.</summary>
+    public int At(string key) => Columns.Select((c, i) => (c.Key, i)).First(c => c.Key == key).i;
+
+    private static SheetColumn Words(string key, params string[] headings) => new(key, CellKind.Text, headings);
+
+    private static SheetColumn Amount(string key, params string[] headings) => new(key, CellKind.Number, headings) { Least = 0 };
+}

@@ -1,0 +1,38 @@
+namespace Etabli.Studies.Sheets;
+
+/// <summary>Which table a sheet is (fr: feuille).</summary>
+public enum SheetKind
+{
+    /// <summary>Steps of a process chart, before and after (fr: étapes du déroulement).</summary>
+    ProcessSteps,
+
+    /// <summary>Ways somebody goes (fr: déplacements).</summary>
+    Trips,
+
+    /// <summary>Places of the workshop, in metres (fr: implantation).</summary>
+    Places,
+
+    /// <summary>Values of one measure (fr: relevés).</summary>
+    Readings,
+
+    /// <summary>Values in time or by case, of one series or several (fr: séries).</summary>
+    Series,
+
+    /// <summary>Facts of a diagnosis (fr: constats).</summary>
+    Facts,
+
+    /// <summary>Levels judged, this time and the time before (fr: niveaux).</summary>
+    Levels,
+
+    /// <summary>Questions and answers of interviews (fr: réponses).</summary>
+    Answers,
+
+    /// <summary>What hinders people (fr: irritants).</summary>
+    Irritants,
+
+    /// <summary>Causes that are counted (fr: causes).</summary>
+    Causes,
+
+    /// <summary>Parts of a drawing that defects are counted by (fr: zones).</summary>
+    Zones,
+}

@@ -1,0 +1,72 @@
+namespace Etabli.Studies.Sheets;
+
+/// <summary>Which tool a study was made with (fr: nature d’étude).</summary>
+public enum StudyKind
+{
+    /// <summary>fr: analyse de déroulement.</summary>
+    ProcessChart,
+
+    /// <summary>fr: implantation et déplacements.</summary>
+    Movements,
+
+    /// <summary>fr: feuille de relevés à bâtons.</summary>
+    CheckSheet,
+
+    /// <summary>fr: histogramme.</summary>
+    Histogram,
+
+    /// <summary>fr: comparaison et historique.</summary>
+    Comparison,
+
+    /// <summary>fr: entretiens.</summary>
+    Interviews,
+
+    /// <summary>fr: irritants.</summary>
+    Irritants,
+
+    /// <summary>fr: grille de diagnostic.</summary>
+    Diagnosis,
+}
+
+/// <summary>The sheets and settings of a kind of study (fr: modèle d’étude).</summary>
+/// <param name="Kind">Which tool.</param>
+/// <param name="Sheets">Its sheets, the main one first.</param>
+/// <param name="Settings">What is set once for the study.</param>
+public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, IReadOnlyList<SheetColumn> Settings)
+{
+    private const int Page = 8_000;
+
+    private static readonly SheetChoice[] Rules = [new("Sturges"), new("SquareRoot"), new("FreedmanDiaconis")];
+
+    private static readonly SheetChoice[] Periods = [new("Day"), new("Shift"), new("Hour"), new("Week")];
+
+    private static readonly SheetChoice[] Directions = [new("Higher"), new("Lower")];
+
+    private static readonly Dictionary<StudyKind, StudyForm> All = new StudyForm[]
+    {
+        new(StudyKind.ProcessChart, [SheetKind.ProcessSteps], []),
+        new(StudyKind.Movements, [SheetKind.Trips, SheetKind.Places],
+        [
+            new("FloorWidth", CellKind.Number) { Least = 1, Most = 10_000 }, new("FloorDepth", CellKind.Number) { Least = 1, Most = 10_000 }, new("During", CellKind.Text) { Longest = 60 },
+        ]),
+        new(StudyKind.CheckSheet, [SheetKind.Causes, SheetKind.Zones], [new("Per", CellKind.Choice) { Choices = Periods }]),
+        new(StudyKind.Histogram, [SheetKind.Readings],
+        [
+            new("Quantity", CellKind.Text) { Longest = 100 }, new("Unit", CellKind.Text) { Longest = 20 },
+            new("LowerLimit", CellKind.Number), new("Target", CellKind.Number), new("UpperLimit", CellKind.Number), new("Classes", CellKind.Choice) { Choices = Rules },
+        ]),
+        new(StudyKind.Comparison, [SheetKind.Series],
+        [
+            new("Quantity", CellKind.Text) { Longest = 100 }, new("Unit", CellKind.Text) { Longest = 20 }, new("Target", CellKind.Number), new("Better", CellKind.Choice) { Choices = Directions },
+        ]),
+        new(StudyKind.Interviews, [SheetKind.Answers], []),
+        new(StudyKind.Irritants, [SheetKind.Irritants], []),
+        new(StudyKind.Diagnosis, [SheetKind.Facts, SheetKind.Levels],
+        [
+            new("Description", CellKind.Text) { Longest = Page }, new("Sources", CellKind.Text) { Longest = Page }, new("Means", CellKind.Text) { Longest = Page }, new("Conclusion", CellKind.Text) { Longest = Page },
+        ]),
+    }.ToDictionary(f => f.Kind);
+
+    /// <summary>The sheets and settings of a kind.</summary>
+    public static StudyForm Of(StudyKind kind) => All[kind];
+}

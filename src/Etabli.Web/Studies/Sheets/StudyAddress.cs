@@ -1,0 +1,24 @@
+using Etabli.Studies;
+using Etabli.Studies.Sheets;
+
+namespace Etabli.Web.Studies.Sheets;
+
+/// <summary>French addresses of the kinds of study.</summary>
+internal static class StudyAddress
+{
+    private static readonly (StudyKind Kind, string Slug, string Icon)[] All =
+    [
+        (StudyKind.ProcessChart, "deroulement", "list-ordered"), (StudyKind.Movements, "deplacements", "footprints"), (StudyKind.CheckSheet, "batonnage", "tally-5"), (StudyKind.Histogram, "histogramme", "chart-column"),
+        (StudyKind.Comparison, "comparaison", "chart-line"), (StudyKind.Interviews, "entretiens", "messages-square"), (StudyKind.Irritants, "irritants", "frown"), (StudyKind.Diagnosis, "diagnostic", "clipboard-list"),
+    ];
+
+    public static StudyKind? KindOf(string? slug) => All.Where(a => a.Slug == slug).Select(a => (StudyKind?)a.Kind).FirstOrDefault();
+
+    public static string SlugOf(StudyKind kind) => All.First(a => a.Kind == kind).Slug;
+
+    public static string IconOf(StudyKind kind) => All.First(a => a.Kind == kind).Icon;
+
+    public static string Of(StudyKind kind) => $"/etudes/{SlugOf(kind)}";
+
+    public static string Of(StudyId study) => $"/etudes/{study}";
+}
