@@ -32,6 +32,7 @@ public sealed partial class DemoWorld
         var calendar = new DemoCalendar(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         await EnterWorkstations(stop);
         await LoadFlow(stop);
+        await LoadEvents(stop);
         await OpenProject(calendar, stop);
         await LoadAxes(calendar, stop);
         await LoadObservations(calendar, stop);

@@ -3,6 +3,7 @@ using Etabli.People.Grants;
 using Etabli.People.Organisations;
 using Etabli.People.Persons;
 using Etabli.Plant.Flows;
+using Etabli.Plant.Occurrences;
 using Etabli.Plant.Workstations;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,4 +24,8 @@ public sealed partial class EtabliDb
     public DbSet<Workstation> Workstations => Set<Workstation>();
 
     public DbSet<ProductFamily> ProductFamilies => Set<ProductFamily>();
+
+    public DbSet<PlantEvent> PlantEvents => Set<PlantEvent>();
+
+    public DbSet<EventImport> EventImports => Set<EventImport>();
 }

@@ -18,6 +18,9 @@ public enum Refusal
     /// <summary>No line of the table can be kept.</summary>
     NothingToTake,
 
+    /// <summary>This import was taken back already.</summary>
+    ImportGone,
+
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
 }

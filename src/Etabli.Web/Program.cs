@@ -7,6 +7,7 @@ using Etabli.Web.Files;
 using Etabli.Web.Certification.Awards;
 using Etabli.Web.Hosting;
 using Etabli.Web.Improvement;
+using Etabli.Web.Plant;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 using Etabli.Web.Studies;
@@ -58,6 +59,7 @@ await using (storehouse)
     app.MapPrinting();
     app.MapRegister();
     app.MapImprovement();
+    app.MapPlant();
     app.MapStudies();
     app.MapShell();
 

@@ -124,18 +124,10 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
         }
     }
 
-    private static string Text(byte[] bytes)
-    {
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // An old spreadsheet still writes the Windows code page.
-            return Windows.GetString(bytes);
-        }
-    }
+    private static string Text(byte[] bytes) => EncodingOf(bytes).GetString(bytes);
+
+    /// <summary>UTF-8 when it is; else the Windows code page, which an old spreadsheet still writes.</summary>
+    internal static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Strict : Windows;
 
     private static IEnumerable<(int Number, string[] Cells)> Rows(CsvParser csv)
     {
