@@ -53,10 +53,7 @@ public sealed partial class EveryPageTests(EveryPageTests.Walk walk) : IClassFix
     }
 
     /// <summary>One page of each kind is enough: identifiers and choices are blanked.</summary>
-    private static string Kind(string address) => Choice().Replace(Crawl.Identifier().Replace(address, "…"), "=…");
-
-    [GeneratedRegex("=[^&]*")]
-    private static partial Regex Choice();
+    private static string Kind(string address) => Crawl.Kind(address);
 
     [GeneratedRegex(@"^/(fichiers|api)(/|$)|\.(csv|xlsx|pdf|svg|png|json)($|\?)|export")]
     private static partial Regex NotAPage();

@@ -41,7 +41,7 @@ internal static partial class Crawl
             foreach (var link in page.QuerySelectorAll("a[href^='/'], img[src^='/'], video[src^='/']").Select(e => (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Split('#')[0]))
             {
                 // A few of each kind are enough; live streams never end.
-                var kind = Choice().Replace(Identifier().Replace(link, "…"), "=…");
+                var kind = Kind(link);
                 if (!link.StartsWith("/en-direct", StringComparison.Ordinal) && !IsAsset().IsMatch(link) && seen.Add(link) && kinds.GetValueOrDefault(kind) < 3)
                 {
                     kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
@@ -52,6 +52,9 @@ internal static partial class Crawl
 
         return new Reached(answered, forms);
     }
+
+    /// <summary>Pages that differ by an identifier, a choice or the method they document are of one kind.</summary>
+    public static string Kind(string address) => Choice().Replace(Method().Replace(Identifier().Replace(address, "…"), "/methodes/…"), "=…");
 
     private static Form Read(string page, IHtmlFormElement form)
     {
@@ -87,6 +90,9 @@ internal static partial class Crawl
 
     [GeneratedRegex("=[^&]*")]
     private static partial Regex Choice();
+
+    [GeneratedRegex("^/methodes/[^/?]+")]
+    private static partial Regex Method();
 
     [GeneratedRegex(@"^/(css|vendor|islands|mark|_content)|\.(css|js|svg|woff2|ico)(\?|$)")]
     private static partial Regex IsAsset();

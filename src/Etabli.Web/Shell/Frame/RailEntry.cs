@@ -28,7 +28,12 @@ public sealed record RailEntry(string Href, string Word, string Icon, params Rol
         new("/administration", "Administration", "users", Role.Administrator),
     ];
 
-    public static IEnumerable<RailEntry> Of(IReadOnlySet<Role> roles) => All.Where(e => e.For.Length == 0 || e.For.Any(roles.Contains));
+    /// <summary>The method index: at the rail's foot and in one's own menu, for consulting; not one of the seven.</summary>
+    public static RailEntry Methods { get; } = new("/methodes", "Methods", "library", [.. Plant, Role.Trainer, Role.Assessor, Role.Juror]);
+
+    public bool IsFor(IReadOnlySet<Role> roles) => For.Length == 0 || For.Any(roles.Contains);
+
+    public static IEnumerable<RailEntry> Of(IReadOnlySet<Role> roles) => All.Where(e => e.IsFor(roles));
 
     /// <summary>
     /// The entry a page stands under. A dossier's pages are under the entry its reader comes by: its assessment under

@@ -1,0 +1,54 @@
+namespace Etabli.Web.Methods;
+
+/// <summary>
+/// Which tool serves which method: the one table. A method that is not here is said not to be built yet; a method that is
+/// here has its page in both languages.
+/// </summary>
+public static class MethodTools
+{
+    /// <summary>From the code of the method to the address of its tool.</summary>
+    public static IReadOnlyDictionary<string, string> Addresses { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["vsm"] = "/usine",
+        ["cartographie-processus"] = "/usine",
+        ["juste-a-temps"] = "/usine",
+        ["supply-chain"] = "/usine",
+        ["lean-elargi"] = "/usine",
+        ["goulot"] = "/usine#postes",
+        ["temps-cycle"] = "/usine#postes",
+        ["cadences-flux"] = "/usine#postes",
+        ["recueil-donnees"] = "/usine/recueil",
+        ["releves"] = "/usine/evenements",
+        ["pareto"] = "/usine/pareto",
+        ["symboles-flux"] = "/methodes/symboles-flux#legende",
+        ["analyse-deroulement"] = "/etudes/deroulement",
+        ["histogramme"] = "/etudes/histogramme",
+        ["comparaison-historique"] = "/etudes/comparaison",
+        ["grille-diagnostic"] = "/etudes/diagnostic",
+        ["situation-initiale"] = "/etudes/diagnostic",
+        ["implantation"] = "/etudes/deplacements",
+        ["etude-faisabilite"] = "/etudes/deplacements",
+        ["batonnage"] = "/etudes/batonnage",
+        ["observation-terrain"] = "/terrain",
+        ["gaspillages"] = "/terrain",
+        ["axes-progres"] = "/projets",
+        ["plan-actions"] = "/projets",
+        ["suivi-actions"] = "/projets",
+        ["compte-rendu"] = "/projets",
+        ["constitution-equipe"] = "/projets",
+        ["indicateurs"] = "/indicateurs",
+        ["referentiel-indicateurs"] = "/indicateurs",
+        ["graphiques-evolution"] = "/indicateurs",
+        ["doc-dossier-modalites"] = "/dossiers",
+        ["doc-rapport"] = "/dossiers",
+        ["doc-dossier-preuves"] = "/dossiers",
+        ["doc-avis-entreprise"] = "/dossiers",
+        ["doc-recapitulatif"] = "/dossiers",
+        ["doc-attestation-bloc"] = "/dossiers",
+        ["doc-elements-preuve"] = "/dossiers",
+        ["doc-restitution"] = "/dossiers",
+    };
+
+    /// <summary>The address of the tool; null when it is not built yet.</summary>
+    public static string? AddressOf(string method) => Addresses.GetValueOrDefault(method);
+}
