@@ -186,7 +186,6 @@ class Floor {
       tally.className = "num";
       tally.textContent = String(count);
       add.append(tally);
-      add.setAttribute("aria-label", word("Strokes", cause.name, String(count)));
       add.setAttribute("aria-pressed", String(sheet.zones.length > 0 && this.cause === cause.name));
       add.addEventListener("click", () => {
         if (sheet.zones.length > 0) {

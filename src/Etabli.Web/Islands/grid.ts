@@ -1,24 +1,8 @@
 // <textarea data-grid="columns">: the same text as a table edited like a spreadsheet. The textarea stays what the form sends, so
 // drafts, paste and import are one path; without script it is typed in as it is. Only the rows in view are drawn.
 import { parse, takeShown } from "./fresh";
-import { plain } from "./gridText";
+import { placesOf, readRows, type Column, type Fault, type Rows } from "./gridText";
 import { word } from "./words";
-
-interface Column {
-  label: string;
-  kind: "Text" | "Number" | "Choice" | "Day";
-  headings: string[];
-  choices: string[];
-  keys: Record<string, string>;
-}
-
-interface Fault {
-  row: number;
-  column: number;
-  text: string;
-}
-
-type Rows = string[][];
 
 // As the stylesheet has it: taller where fingers type.
 const rowHeight = matchMedia("(max-width: 900px)").matches ? 44 : 31;
@@ -32,7 +16,10 @@ export function startGrids(): void {
 
 function adopt(): void {
   for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-grid]")) {
-    if (!grids.has(area)) {
+    const grid = grids.get(area);
+    if (grid) {
+      grid.stay();
+    } else {
       grids.set(area, new Grid(area));
     }
   }
@@ -64,39 +51,36 @@ class Grid {
   constructor(private readonly area: HTMLTextAreaElement) {
     this.columns = JSON.parse(area.dataset["grid"] ?? "[]") as Column[];
     this.faults = JSON.parse(area.dataset["faults"] ?? "[]") as Fault[];
-    this.saved = this.read(area.dataset["saved"] ?? area.value);
-    this.rows = this.read(area.value);
+    this.saved = readRows(this.columns, area.dataset["saved"] ?? area.value);
+    this.rows = readRows(this.columns, area.value);
     this.build();
-    area.hidden = true;
-    area.parentElement?.querySelector(`label[for="${area.id}"]`)?.classList.add("sr");
-    this.draw();
+    this.show();
     area.form?.addEventListener("etabli:restored", () => this.reload());
     area.form?.addEventListener("submit", () => this.commit(), true);
   }
 
+  /** After an answer was taken into the page in place: what it says of the text is taken, what can be undone stays. */
+  stay(): void {
+    if (!this.box.isConnected) {
+      this.faults = JSON.parse(this.area.dataset["faults"] ?? "[]") as Fault[];
+      this.saved = readRows(this.columns, this.area.dataset["saved"] ?? this.area.value);
+      this.rows = readRows(this.columns, this.area.value);
+      this.show();
+      this.tell();
+    }
+  }
+
+  private show(): void {
+    this.area.after(this.box);
+    this.area.hidden = true;
+    this.area.parentElement?.querySelector(`label[for="${this.area.id}"]`)?.classList.add("sr");
+    this.draw();
+  }
+
   private reload(): void {
-    this.rows = this.read(this.area.value);
+    this.rows = readRows(this.columns, this.area.value);
     this.draw();
     this.tell();
-  }
-
-  /** The heading names the columns, in any order; what it does not name is left out. */
-  private read(text: string): Rows {
-    const lines = text.replace(/\r/g, "").split("\n").filter((line) => line.trim() !== "").map((line) => line.split("\t"));
-    const heading = lines.shift();
-    if (heading === undefined) {
-      return [];
-    }
-    const places = this.places(heading);
-    return lines.map((cells) => this.columns.map((_, i) => cells[places[i] ?? -1]?.trim() ?? ""));
-  }
-
-  private places(heading: string[]): number[] {
-    const names = heading.map(plain);
-    return this.columns.map((column) => {
-      const exact = names.indexOf(plain(column.label));
-      return exact >= 0 ? exact : names.findIndex((name) => column.headings.includes(name));
-    });
   }
 
   private write(): string {
@@ -153,7 +137,6 @@ class Grid {
     this.table.append(head, this.body);
     this.scroller.append(this.table);
     this.box.append(tools, this.scroller);
-    this.area.after(this.box);
 
     this.scroller.addEventListener("scroll", () => {
       if (Math.abs(Math.floor(this.scroller.scrollTop / rowHeight) - this.first) > 5) {
@@ -195,7 +178,12 @@ class Grid {
     return this.rows.length + 1;
   }
 
+  /** Draws the rows in view; the cell that had the focus keeps it, and nothing is drawn under a cell being typed. */
   private draw(): void {
+    if (this.editor) {
+      return;
+    }
+    const held = this.body.contains(document.activeElement);
     this.drawnFor = this.scroller.clientHeight;
     const view = Math.ceil(Math.max(this.drawnFor, 480) / rowHeight);
     this.first = Math.max(0, Math.floor(this.scroller.scrollTop / rowHeight));
@@ -214,6 +202,9 @@ class Grid {
     }
     this.body.replaceChildren(...drawn);
     this.mark();
+    if (held) {
+      this.cell(this.at.row, this.at.column)?.focus({ preventScroll: true });
+    }
   }
 
   private spacer(rows: number): HTMLTableRowElement {
@@ -544,7 +535,7 @@ class Grid {
     }
     event.preventDefault();
     const lines = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n+$/, "").split("\n").map((line) => line.split("\t"));
-    const places = this.places(lines[0] ?? []);
+    const places = placesOf(this.columns, lines[0] ?? []);
     const named = places.filter((place) => place >= 0).length;
     const { row, column } = this.at;
     this.change((rows) => {
@@ -585,13 +576,7 @@ class Grid {
       takeShown(page);
       const newer = page.getElementById(this.area.id);
       this.faults = JSON.parse(newer?.dataset["faults"] ?? "[]") as Fault[];
-      if (!this.editor) {
-        const held = this.body.contains(document.activeElement);
-        this.draw();
-        if (held) {
-          this.cell(this.at.row, this.at.column)?.focus({ preventScroll: true });
-        }
-      }
+      this.draw();
     } catch {
       // The network is away: what is typed stays here, the figures follow when it is back.
     }

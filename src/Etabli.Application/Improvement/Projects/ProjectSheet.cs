@@ -4,6 +4,7 @@ using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Projects;
 using Etabli.People;
 using Etabli.Persistence;
+using Etabli.Studies.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Improvement.Projects;
@@ -32,6 +33,9 @@ public sealed record ProjectSheet(
     /// <summary>When the diagnosis is open.</summary>
     public IReadOnlyList<Seen> Observations { get; init; } = [];
 
+    /// <summary>When the diagnosis is open.</summary>
+    public IReadOnlyList<Made> Studies { get; init; } = [];
+
     /// <summary>When the axes are open.</summary>
     public IReadOnlyList<Axis> Axes { get; init; } = [];
 
@@ -46,7 +50,7 @@ public sealed record ProjectSheet(
     /// <summary>How many objects a step holds.</summary>
     public int ObjectsOf(ProjectStep step) => Files.Count(f => f.Step == step) + step switch
     {
-        ProjectStep.Diagnose => Counts.Observations,
+        ProjectStep.Diagnose => Counts.Observations + Counts.Studies,
         ProjectStep.Axes => Counts.Axes,
         ProjectStep.Team => Team.Count,
         ProjectStep.Steer => Counts.Actions + Counts.Minutes,
@@ -54,7 +58,10 @@ public sealed record ProjectSheet(
         _ => 0,
     };
 
-    public sealed record Totals(int Observations, int Axes, int Actions, int Closed, int Late, int Indicators, int Minutes);
+    public sealed record Totals(int Observations, int Axes, int Actions, int Closed, int Late, int Indicators, int Minutes, int Studies);
+
+    /// <summary>A study made for the project.</summary>
+    public sealed record Made(Guid Id, StudyKind Kind, string Title, DateTimeOffset At);
 
     public sealed record Member(PersonId Person, string Code, string Role, bool ReportsToPilot);
 
@@ -94,6 +101,7 @@ public sealed record ProjectSheet(
                     p.Ends,
                     Version = EF.Property<uint>(p, "Version"),
                     Observations = db.Observations.Count(o => o.Project == id),
+                    Studies = db.Studies.Count(s => s.Project == id.Value),
                     Axes = db.ProgressAxes.Count(a => a.Project == id),
                     Actions = db.PlannedActions.Count(a => a.Project == id),
                     Closed = db.PlannedActions.Count(a => a.Project == id && a.ClosedOn != null),
@@ -111,7 +119,7 @@ public sealed record ProjectSheet(
                 found.Purpose, found.Pilot, found.PilotCode, found.PilotName ?? found.PilotCode, found.Version,
                 [.. found.Team.OrderBy(m => m.Code, StringComparer.Ordinal)],
                 [.. found.Steps.OrderBy(s => s.Step)],
-                new(found.Observations, found.Axes, found.Actions, found.Closed, found.Late, found.Indicators, found.Minutes),
+                new(found.Observations, found.Axes, found.Actions, found.Closed, found.Late, found.Indicators, found.Minutes, found.Studies),
                 default, files);
             var shown = open ?? sheet.CurrentStep;
             return sheet with
@@ -120,6 +128,9 @@ public sealed record ProjectSheet(
                 Observations = shown == ProjectStep.Diagnose
                     ? await db.Observations.AsNoTracking().Where(o => o.Project == id).OrderBy(o => o.Number)
                         .Select(o => new Seen(o.Id, o.Number, o.Day, o.Waste, o.Measure != null, o.NotedAt)).ToListAsync(stop)
+                    : [],
+                Studies = shown == ProjectStep.Diagnose
+                    ? [.. (await db.Studies.AsNoTracking().Where(s => s.Project == id.Value).OrderByDescending(s => s.ChangedAt).Take(50).Select(s => new { s.Id, s.Kind, s.Content, s.ChangedAt }).ToListAsync(stop)).Select(s => new Made(s.Id.Value, s.Kind, s.Content.Title, s.ChangedAt))]
                     : [],
                 Axes = shown == ProjectStep.Axes
                     ? await db.ProgressAxes.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Code)

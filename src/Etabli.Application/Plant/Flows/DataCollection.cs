@@ -21,11 +21,11 @@ public sealed record DataCollection(FlowSheet Sheet, IReadOnlyList<DataCollectio
         FlowNumber.Cycle, FlowNumber.Changeover, FlowNumber.Lot, FlowNumber.Availability, FlowNumber.Scrap, FlowNumber.Operators, FlowNumber.ValueAdded,
     ];
 
-    /// <summary>Numbers known, of all those wanted.</summary>
-    public int Known => Rows.Sum(r => r.Numbers.Count(n => n is not null)) + Stocks.Count(s => s.Last is not null);
+    /// <summary>What is known, of all that is wanted: numbers, records of stops and scrap, observations, counts.</summary>
+    public int Known => Rows.Sum(r => r.Numbers.Count(n => n is not null) + (r.Stops > 0 ? 1 : 0) + (r.Scraps > 0 ? 1 : 0) + (r.Observations > 0 ? 1 : 0)) + Stocks.Count(s => s.Last is not null);
 
-    /// <summary>Numbers wanted.</summary>
-    public int Needed => Rows.Sum(r => r.Numbers.Count) + Stocks.Count;
+    /// <summary>All that is wanted.</summary>
+    public int Needed => Rows.Sum(r => r.Numbers.Count + 3) + Stocks.Count;
 
     /// <param name="Operation">Which.</param>
     /// <param name="Numbers">Each wanted number: its value and source, or null.</param>

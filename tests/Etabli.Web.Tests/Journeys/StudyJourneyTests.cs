@@ -1,0 +1,135 @@
+using Etabli.Demo;
+using Etabli.Web.Tests.House;
+using Etabli.Web.Tests.Security;
+using Microsoft.Playwright;
+
+namespace Etabli.Web.Tests.Journeys;
+
+/// <summary>A newcomer types, pastes and imports what was seen, and reads its figure.</summary>
+public sealed class StudyJourneyTests : Journey
+{
+    [Fact]
+    public async Task A_newcomer_imports_the_stops_and_makes_the_Pareto_of_the_bottleneck()
+    {
+        await Ledger.Do(Site, "delete from plant.event; delete from plant.event_import");
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Link("Arrêts et rebuts");
+        await lean.Sees("Aucun relevé");
+        await lean.Accessible();
+        await lean.Link("Importer des relevés");
+        await lean.Page.Locator("input[type=file]").SetInputFilesAsync(Demo("16_arrets.csv"));
+        await lean.Press("Enregistrer les relevés");
+        await lean.Sees("100 relevés sur 1");
+        await lean.Accessible();
+        await lean.Choose("Poste", "ROD1");
+        await lean.Press("Filtrer");
+        await lean.Link("Pareto");
+        await lean.Sees("4 barres sur 8 font 80,1");
+        await lean.Accessible();
+        await lean.Page.Locator("tr", new() { HasText = "Changement de série" }).GetByRole(AriaRole.Link, new() { Name = "ses postes" }).ClickAsync();
+        await Assertions.Expect(lean.Page.Locator("figure svg text", new() { HasText = "ROD1" }).First).ToBeVisibleAsync();
+        await lean.Accessible();
+    }
+
+    [Fact]
+    public async Task A_process_chart_is_typed_by_keyboard_undone_pasted_in_another_order_and_its_figure_follows()
+    {
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.GotoAsync("/etudes/nouvelle?nature=deroulement");
+        await page.GetByLabel("Titre").FillAsync("Déroulement de la tige");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("Le tableau est vide");
+        await Browsing.MustBeAccessible(page);
+        var grid = page.GetByRole(AriaRole.Grid);
+        await grid.Locator("td[data-r='0'][data-c='0']").ClickAsync();
+        await page.Keyboard.TypeAsync("Débit");
+        await page.Keyboard.PressAsync("Tab");
+
+        // One key for the symbol, then the next row.
+        await page.Keyboard.TypeAsync("o");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Transfert");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("t");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.TypeAsync("12,5");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("Transfert");
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("12,5");
+
+        await grid.Locator("td[data-r='1'][data-c='0']").ClickAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(grid.Locator("td[data-r='1'][data-c='0']")).ToHaveTextAsync("");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(grid.Locator("td[data-r='1'][data-c='0']")).ToHaveTextAsync("Transfert");
+
+        await grid.Locator("td[data-r='2'][data-c='0']").ClickAsync();
+        await Paste(page, "distance (m)\ttype\tétape\n\tcontrole\tContrôle visuel\n-4\ttransport\tVers le chromage");
+        await Assertions.Expect(grid.Locator("td[data-r='2'][data-c='0']")).ToHaveTextAsync("Contrôle visuel");
+        await Assertions.Expect(grid.Locator("td[data-r='3'][data-c='2']")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("saisissez un nombre entre 0");
+
+        // Nothing typed was lost; the cell is mended and the table kept.
+        await page.GetByRole(AriaRole.Grid).Locator("td[data-r='3'][data-c='2']").DblClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("40");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("52,5 m");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("révision 2");
+        await Browsing.MustBeAccessible(page);
+        Assert.Equal(4, await Ledger.One<int>(Site, "select jsonb_array_length(content -> 'sheets' -> 0 -> 'rows') from studies.study where content ->> 'title' = 'Déroulement de la tige'"));
+
+        // Copied out, the whole table carries its headings.
+        await page.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='0']").ClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        var copied = await page.EvaluateAsync<string>("""
+            () => { const data = new DataTransfer(); document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })); return data.getData('text/plain'); }
+            """);
+        Assert.StartsWith("Étape\tSymbole\tDistance (m)", copied, StringComparison.Ordinal);
+        Assert.Equal(5, copied.Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_file_with_other_headings_asks_which_column_is_which_and_is_read()
+    {
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.GotoAsync("/etudes/nouvelle?nature=histogramme");
+        await page.GetByLabel("Titre").FillAsync("Alésages de la semaine");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await page.GetByText("Lire un fichier").ClickAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(Demo("18_spc_alesage.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Des colonnes ne sont pas reconnues");
+        await Browsing.MustBeAccessible(page);
+        await page.Locator("select[name='Map.Value']").SelectOptionAsync("ecart_um");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aperçu" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("Histogramme");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("640");
+        var book = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).First.ClickAsync());
+        Assert.EndsWith(".xlsx", book.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_script_a_table_is_typed_as_text_and_its_faults_are_listed()
+    {
+        var page = await Browsing.As(Site, "CLEAN", script: false);
+        await page.GotoAsync($"/etudes/{DemoWorld.HoningCounts}");
+        await page.Locator("textarea").First.FillAsync("Cause\tObservation\nRayure\tvue\n\tsans cause");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ligne 2, Cause");
+        await page.Locator("textarea").First.FillAsync("Cause\tObservation\nRayure\tvue");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rayure" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("Bâtons");
+        Assert.Equal(1, await Ledger.One<long>(Site, "select count(*) from studies.mark"));
+    }
+
+    private static FilePayload Demo(string name) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(DemoFiles.Text(name)) };
+
+    private static Task Paste(IPage page, string text) => page.EvaluateAsync(
+        "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+}
