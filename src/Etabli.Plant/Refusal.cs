@@ -18,6 +18,9 @@ public enum Refusal
     /// <summary>No line of the table can be kept.</summary>
     NothingToTake,
 
+    /// <summary>No future state was drawn yet.</summary>
+    NoFutureYet,
+
     /// <summary>This import was taken back already.</summary>
     ImportGone,
 

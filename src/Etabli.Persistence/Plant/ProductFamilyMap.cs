@@ -16,5 +16,9 @@ internal sealed class ProductFamilyMap : IEntityTypeConfiguration<ProductFamily>
         builder.Property(f => f.Operations).AsJsonList("operations");
         builder.Property(f => f.Stocks).AsJsonList("stocks");
         builder.Property(f => f.Information).AsJsonList("information");
+        builder.Property(f => f.Bursts).AsJsonList("bursts");
+        builder.Property(f => f.Offsets).AsJsonList("offsets");
+        builder.Property(f => f.Future).AsJson();
+        builder.Ignore(f => f.Current);
     }
 }

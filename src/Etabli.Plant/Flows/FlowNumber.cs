@@ -56,6 +56,9 @@ public sealed record FlowNumber(string Name, decimal Least, decimal Most, bool A
     /// <summary>Value of one piece in a stock, in the plant's currency.</summary>
     public static FlowNumber UnitValue { get; } = new("UnitValue", 0, 1_000_000_000);
 
+    /// <summary>Millimetres a thing was moved by hand on the map.</summary>
+    public static FlowNumber Offset { get; } = new("Offset", -400, 400);
+
     /// <summary>Whether a value is one this number can have.</summary>
     public bool Accepts(decimal value) =>
         (AboveLeast ? value > Least : value >= Least) && (BelowMost ? value < Most : value <= Most) && (!Whole || value == decimal.Truncate(value));

@@ -14,6 +14,8 @@ public sealed class ProductFamily
     private List<RoutingOperation> operations = [];
     private List<StockPoint> stocks = [];
     private List<InformationLink> information = [];
+    private List<KaizenBurst> bursts = [];
+    private List<MapOffset> offsets = [];
 
     private ProductFamily() => Name = "";
 
@@ -43,6 +45,18 @@ public sealed class ProductFamily
     /// <summary>Who tells what to whom.</summary>
     public IReadOnlyList<InformationLink> Information => information;
 
+    /// <summary>What is to be improved, marked on the map.</summary>
+    public IReadOnlyList<KaizenBurst> Bursts => bursts;
+
+    /// <summary>What was moved by hand on the map.</summary>
+    public IReadOnlyList<MapOffset> Offsets => offsets;
+
+    /// <summary>The flow as it is meant to be; null until somebody draws it (fr: état futur).</summary>
+    public FlowState? Future { get; private set; }
+
+    /// <summary>The flow as it is (fr: état actuel).</summary>
+    public FlowState Current => new(operations, stocks, bursts, offsets);
+
     /// <exception cref="RefusalException">The name says nothing.</exception>
     public void Rename(string name)
     {
@@ -57,20 +71,28 @@ public sealed class ProductFamily
         Rhythm = rhythm.Checked();
     }
 
-    /// <summary>Operations as a table says them: those it names are replaced or added, in its order; the others stay.</summary>
-    public void Take(IReadOnlyList<RoutingOperation> said, NumberSource source)
+    /// <summary>The flow becomes this, as it is or as it is meant to be.</summary>
+    public void Take(FlowState state, bool future)
     {
-        ArgumentNullException.ThrowIfNull(said);
-        var before = operations.ToDictionary(o => o.Code, StringComparer.Ordinal);
-        operations = Merged(operations, [.. said.Select(o => o.Said(before.GetValueOrDefault(o.Code), source))], o => o.Code);
+        ArgumentNullException.ThrowIfNull(state);
+        if (future)
+        {
+            Future = state;
+            return;
+        }
+
+        (operations, stocks, bursts, offsets) = ([.. state.Operations], [.. state.Stocks], [.. state.Bursts], [.. state.Offsets]);
     }
 
-    /// <summary>Stocks as a table says them: those it names are replaced or added, counts of other days stay.</summary>
-    public void Take(IReadOnlyList<StockPoint> said, NumberSource source)
+    /// <summary>The future state begins as the current one; one that is there is left.</summary>
+    public void DrawFuture() => Future ??= Current with { Bursts = [] };
+
+    /// <summary>This family as it would be with another flow: to be read and drawn, never kept.</summary>
+    public ProductFamily Showing(FlowState state)
     {
-        ArgumentNullException.ThrowIfNull(said);
-        var before = stocks.ToDictionary(s => s.Code, StringComparer.Ordinal);
-        stocks = Merged(stocks, [.. said.Select(s => s.Said(before.GetValueOrDefault(s.Code), source))], s => s.Code);
+        var shown = new ProductFamily(Id, Organisation, Name) { Rhythm = Rhythm, information = information, Future = Future };
+        shown.Take(state, future: false);
+        return shown;
     }
 
     /// <summary>Information as a table says it, whole: a link that the table leaves out is gone.</summary>
@@ -78,12 +100,5 @@ public sealed class ProductFamily
     {
         ArgumentNullException.ThrowIfNull(said);
         information = [.. said.Distinct()];
-    }
-
-    private static List<T> Merged<T>(List<T> before, List<T> said, Func<T, string> code)
-    {
-        var named = said.Select(code).ToHashSet(StringComparer.Ordinal);
-        var all = before.All(b => named.Contains(code(b))) ? said : [.. before.Select(b => said.FirstOrDefault(s => code(s) == code(b)) ?? b), .. said.Where(s => !before.Any(b => code(b) == code(s)))];
-        return [.. all];
     }
 }

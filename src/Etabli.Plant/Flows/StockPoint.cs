@@ -1,5 +1,21 @@
 namespace Etabli.Plant.Flows;
 
+/// <summary>How pieces wait (fr: forme de stock).</summary>
+public enum StockMode
+{
+    /// <summary>As they come, pushed (fr: stock).</summary>
+    Inventory,
+
+    /// <summary>On shelves that the next step takes from (fr: supermarché).</summary>
+    Supermarket,
+
+    /// <summary>In a lane, first in first out (fr: voie FIFO).</summary>
+    FifoLane,
+
+    /// <summary>Kept against a risk (fr: stock de sécurité).</summary>
+    Safety,
+}
+
 /// <summary>Pieces counted in a stock on a day (fr: relevé de stock).</summary>
 /// <param name="Day">Day of the count.</param>
 /// <param name="Pieces">How many. Range: ≥ 0.</param>
@@ -14,6 +30,9 @@ public sealed record StockCount(DateOnly Day, long Pieces, NumberSource Source);
 /// <param name="To">Code of the operation after it; null at the end of the flow.</param>
 public sealed record StockPoint(string Code, string Label, string Branch, string? From, string? To)
 {
+    /// <summary>How they wait.</summary>
+    public StockMode Mode { get; init; }
+
     /// <inheritdoc cref="FlowNumber.UnitValue"/>
     public decimal? UnitValue { get; init; }
 

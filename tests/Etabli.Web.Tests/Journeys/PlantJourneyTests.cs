@@ -64,6 +64,45 @@ public sealed class PlantJourneyTests : Journey
         await lean.Sees("6 459 pièces");
     }
 
+    [Fact]
+    public async Task A_number_changed_on_trial_moves_the_map_at_once_and_the_future_state_shows_what_it_changes()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Link("Modifier les tableaux");
+        await lean.Accessible();
+        var page = lean.Page;
+        var cell = page.Locator("#table-operations td[data-c='8']", new() { HasText = "75" });
+        await cell.DblClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("30");
+        await page.Keyboard.PressAsync("Enter");
+        await lean.Sees("rien n’est enregistré");
+        await Assertions.Expect(page.Locator("#ecarts")).ToContainTextAsync("4");
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("30");
+        Assert.Equal(75, await Security.Ledger.One<decimal>(Site, "select (o ->> 'changeoverMinutes')::numeric from plant.product_family, jsonb_array_elements(operations) o where o ->> 'code' = 'OP60' limit 1"));
+
+        await page.ReloadAsync();
+        await lean.Link("État futur");
+        await lean.Press("Dessiner l’état futur");
+        await lean.Sees("L’état futur dit la même chose");
+        await page.Locator("#table-operations td[data-c='8']", new() { HasText = "75" }).DblClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("30");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#table-operations").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#ecarts")).ToContainTextAsync("OP60");
+        await lean.Accessible();
+        await page.Locator("#table-bursts td[data-r='0'][data-c='0']").ClickAsync();
+        await page.Keyboard.TypeAsync("OP60");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("SMED 75 à 30");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#table-bursts").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("SMED");
+        await lean.Accessible();
+    }
+
     private static async Task Take(Walker lean, string name, string says)
     {
         await lean.Page.GetByLabel("Fichier CSV ou XLSX").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(DemoFiles.Text(name)) });

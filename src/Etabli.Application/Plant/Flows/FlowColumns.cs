@@ -8,6 +8,12 @@ public enum FlowTableKind
     Operations,
     Stocks,
     Information,
+
+    /// <summary>What is to be improved (fr: éclairs kaizen).</summary>
+    Bursts,
+
+    /// <summary>What was moved by hand on the map (fr: décalages).</summary>
+    Offsets,
 }
 
 /// <summary>What a column of a flow table says.</summary>
@@ -37,6 +43,11 @@ public enum FlowColumn
     Frequency,
     Medium,
     Content,
+    Mode,
+    Text,
+    Axis,
+    X,
+    Y,
 }
 
 /// <summary>Recognises the tables of the flow and their columns by their headings, in any order, French or English.</summary>
@@ -46,7 +57,7 @@ public static class FlowColumns
     {
         [FlowTableKind.Operations] =
         [
-            (FlowColumn.Code, true, ["op", "operation", "code operation", "code op"]),
+            (FlowColumn.Code, true, ["op", "operation", "code operation", "code op", "code"]),
             (FlowColumn.Label, true, ["libelle", "designation", "label", "name"]),
             (FlowColumn.Station, false, ["poste", "station", "machine", "workstation"]),
             (FlowColumn.Branch, false, ["branche", "branch"]),
@@ -56,20 +67,21 @@ public static class FlowColumns
             (FlowColumn.Pace, false, ["tc poste s", "cadence s", "pace s"]),
             (FlowColumn.Changeover, false, ["temps changement min", "changement de serie min", "tcs min", "tcs", "changeover min"]),
             (FlowColumn.Lot, false, ["taille lot", "lot", "lot size", "batch"]),
-            (FlowColumn.Availability, false, ["dispo pct", "disponibilite", "dispo", "dispo %", "availability pct", "availability %", "availability"]),
+            (FlowColumn.Availability, false, ["dispo pct", "disponibilite", "disponibilite %", "dispo", "dispo %", "availability pct", "availability %", "availability"]),
             (FlowColumn.Scrap, false, ["rebut pct", "rebut", "rebut %", "scrap pct", "scrap %", "scrap"]),
             (FlowColumn.Outsourced, false, ["sous traite", "sous traitance", "outsourced"]),
-            (FlowColumn.ValueAdded, false, ["temps va s", "va s", "value added s"]),
+            (FlowColumn.ValueAdded, false, ["temps va s", "va s", "value added s", "va time s"]),
         ],
         [FlowTableKind.Stocks] =
         [
-            (FlowColumn.Code, true, ["stock", "code stock", "stock code"]),
+            (FlowColumn.Code, true, ["stock", "code stock", "stock code", "code"]),
             (FlowColumn.Position, false, ["position", "emplacement", "place"]),
             (FlowColumn.Label, true, ["libelle", "designation", "label", "name"]),
             (FlowColumn.Branch, false, ["branche", "branch"]),
             (FlowColumn.Pieces, true, ["quantite", "pieces", "quantity"]),
             (FlowColumn.UnitValue, false, ["valeur unitaire eur", "valeur unitaire", "unit value eur", "unit value"]),
-            (FlowColumn.Day, false, ["date releve", "date", "releve le", "count date", "counted on"]),
+            (FlowColumn.Day, false, ["date releve", "date du releve", "date", "releve le", "count date", "counted on"]),
+            (FlowColumn.Mode, false, ["forme", "forme de stock", "mode de stock", "stock kind", "kind"]),
         ],
         [FlowTableKind.Information] =
         [
@@ -80,19 +92,24 @@ public static class FlowColumns
             (FlowColumn.Medium, false, ["support", "medium"]),
             (FlowColumn.Content, false, ["contenu", "content"]),
         ],
+        [FlowTableKind.Bursts] = [(FlowColumn.Code, true, ["code", "repere", "at"]), (FlowColumn.Text, true, ["eclair", "burst"]), (FlowColumn.Axis, false, ["axe", "axis"])],
+        [FlowTableKind.Offsets] = [(FlowColumn.Code, true, ["code", "repere", "at"]), (FlowColumn.X, true, ["x mm"]), (FlowColumn.Y, true, ["y mm"])],
     };
 
     /// <summary>The table whose needed columns are there, or the nearest with what it lacks.</summary>
-    internal static (FlowTableKind Kind, IReadOnlyDictionary<FlowColumn, int> At, IReadOnlyList<FlowColumn> Missing) Recognise(IReadOnlyList<string> heading)
+    internal static (FlowTableKind Kind, IReadOnlyDictionary<FlowColumn, int> At, IReadOnlyList<FlowColumn> Missing) Recognise(IReadOnlyList<string> heading, FlowTableKind? only = null)
     {
         var names = heading.Select(TypedTable.Plain).ToList();
-        return Known.Select(table =>
+        return Known.Where(table => only is null || table.Key == only).Select(table =>
         {
             var at = table.Value.Select(c => (c.Column, At: names.FindIndex(n => c.Names.Contains(n)))).Where(c => c.At >= 0).DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.At);
             IReadOnlyList<FlowColumn> missing = [.. table.Value.Where(c => c.Needed && !at.ContainsKey(c.Column)).Select(c => c.Column)];
             return (table.Key, (IReadOnlyDictionary<FlowColumn, int>)at, missing);
         }).OrderBy(t => t.missing.Count > 0).ThenByDescending(t => t.Item2.Count).First();
     }
+
+    /// <summary>The columns of a table, in the order they are shown.</summary>
+    public static IReadOnlyList<(FlowColumn Column, bool Needed, string[] Names)> Of(FlowTableKind kind) => Known[kind];
 
     /// <summary>The number a column holds; null for a text.</summary>
     public static FlowNumber? NumberOf(FlowColumn column) => column switch
@@ -108,6 +125,7 @@ public static class FlowColumns
         FlowColumn.ValueAdded => FlowNumber.ValueAdded,
         FlowColumn.Pieces => FlowNumber.Pieces,
         FlowColumn.UnitValue => FlowNumber.UnitValue,
+        FlowColumn.X or FlowColumn.Y => FlowNumber.Offset,
         _ => null,
     };
 }

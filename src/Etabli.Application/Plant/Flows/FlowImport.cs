@@ -32,6 +32,12 @@ public enum CellError
 
     /// <summary>Neither manual nor electronic.</summary>
     MeansNotRead,
+
+    /// <summary>No way of waiting that is known.</summary>
+    ModeNotRead,
+
+    /// <summary>Neither an operation nor a stock of the family.</summary>
+    NothingOfThatCode,
 }
 
 /// <summary>One cell that cannot be taken: where it stands, what it says, why (fr: cellule fautive).</summary>
@@ -65,6 +71,27 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
 
     internal IReadOnlyList<InformationLink> Information { get; private init; } = [];
 
+    internal IReadOnlyList<KaizenBurst> Bursts { get; private init; } = [];
+
+    internal IReadOnlyList<MapOffset> Offsets { get; private init; } = [];
+
+    /// <summary>A state of the flow after this table was taken into it.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="source">Where the numbers come from.</param>
+    /// <param name="whole">Whether what the table leaves out is gone.</param>
+    public FlowState Into(FlowState state, NumberSource source, bool whole)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Kind switch
+        {
+            FlowTableKind.Operations => state.Take(Operations, source, whole),
+            FlowTableKind.Stocks => state.Take(Stocks, source, whole),
+            FlowTableKind.Bursts => state with { Bursts = Bursts },
+            FlowTableKind.Offsets => state with { Offsets = Offsets },
+            _ => state,
+        };
+    }
+
     /// <summary>Lines that would be kept.</summary>
     public int Good => Lines.Count(l => l.State != FlowLineState.Faulty);
 
@@ -75,26 +102,27 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
     /// <param name="family">What is there; null for a plant without a family.</param>
     /// <param name="source">Where its numbers will come from.</param>
     /// <param name="today">Day in the reader's country: a count without a date is of today.</param>
-    public static FlowImport Read(TypedTable table, ProductFamily? family, NumberSource source, DateOnly today)
+    /// <param name="kind">Which table it is; found by its headings when null.</param>
+    public static FlowImport Read(TypedTable table, ProductFamily? family, NumberSource source, DateOnly today, FlowTableKind? kind = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(source);
-        var (kind, at, missing) = FlowColumns.Recognise(table.Heading);
+        var (found, at, missing) = FlowColumns.Recognise(table.Heading, kind);
         if (missing.Count > 0)
         {
-            return new(kind, missing, [], [], "", table.IsCut);
+            return new(found, missing, [], [], "", table.IsCut);
         }
 
-        var read = new Reading(table, kind, at, family, source, today);
+        var read = new Reading(table, found, at, family, source, today);
         foreach (var line in table.Lines)
         {
             read.Take(line);
         }
 
         var rejected = table.Lines.Where(l => read.Faults.Exists(f => f.Line == l.Number)).Select(l => l.Text).ToList();
-        return new(kind, [], read.Lines, read.Faults, rejected.Count == 0 ? "" : string.Join('\n', rejected.Prepend(string.Join('\t', table.Heading))), table.IsCut)
+        return new(found, [], read.Lines, read.Faults, rejected.Count == 0 ? "" : string.Join('\n', rejected.Prepend(string.Join('\t', table.Heading))), table.IsCut)
         {
-            Operations = read.Operations, Stocks = read.Stocks, Information = read.Information,
+            Operations = read.Operations, Stocks = read.Stocks, Information = read.Information, Bursts = read.Bursts, Offsets = read.Offsets,
         };
     }
 
@@ -116,6 +144,10 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
 
         public List<InformationLink> Information { get; } = [];
 
+        public List<KaizenBurst> Bursts { get; } = [];
+
+        public List<MapOffset> Offsets { get; } = [];
+
         public void Take(TypedTable.Line one)
         {
             line = one;
@@ -124,6 +156,8 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             {
                 FlowTableKind.Operations => TakeOperation(),
                 FlowTableKind.Stocks => TakeStock(),
+                FlowTableKind.Bursts => TakeBurst(),
+                FlowTableKind.Offsets => TakeOffset(),
                 _ => TakeLink(),
             };
             Lines.Add(new(one.Number, code, Faults.Count > before ? FlowLineState.Faulty : state, Faults.Count > before ? [] : changes));
@@ -176,6 +210,7 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             {
                 UnitValue = Kept(FlowColumn.UnitValue, old?.UnitValue),
                 Counts = [new(Day(), (long)(pieces ?? 0), source)],
+                Mode = Mode(old?.Mode),
             };
             if (Faults.Count > faults)
             {
@@ -184,7 +219,7 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
 
             Stocks.Add(said);
             var count = said.Counts[0];
-            var same = old is not null && old.Label == said.Label && old.Branch == said.Branch && (old.From, old.To) == (said.From, said.To)
+            var same = old is not null && old.Label == said.Label && old.Branch == said.Branch && (old.From, old.To) == (said.From, said.To) && old.Mode == said.Mode
                 && old.UnitValue == said.UnitValue && old.Counts.Any(c => c.Day == count.Day && c.Pieces == count.Pieces);
             Dictionary<FlowNumber, decimal> was = [], now = new() { [FlowNumber.Pieces] = count.Pieces };
             if (old?.Last is { } last)
@@ -221,6 +256,66 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             }
 
             return ($"{link.From} → {link.To}", links.Contains(link) ? FlowLineState.Same : FlowLineState.New, []);
+        }
+
+        private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeBurst()
+        {
+            var faults = Faults.Count;
+            var burst = new KaizenBurst(Known(), Needed(FlowColumn.Text), Cell(FlowColumn.Axis));
+            if (Faults.Count == faults)
+            {
+                Bursts.Add(burst);
+            }
+
+            return (burst.At, family?.Bursts.Contains(burst) == true ? FlowLineState.Same : FlowLineState.New, []);
+        }
+
+        private (string Code, FlowLineState State, IReadOnlyList<FlowChange> Changes) TakeOffset()
+        {
+            var faults = Faults.Count;
+            var offset = new MapOffset(Known(), Number(FlowColumn.X, needed: true) ?? 0, Number(FlowColumn.Y, needed: true) ?? 0);
+            if (Faults.Count == faults)
+            {
+                Offsets.Add(offset);
+            }
+
+            return (offset.At, family?.Offsets.Contains(offset) == true ? FlowLineState.Same : FlowLineState.New, []);
+        }
+
+        /// <summary>The code of something that is there.</summary>
+        private string Known()
+        {
+            var code = Needed(FlowColumn.Code);
+            if (code.Length > 0 && !operations.ContainsKey(code) && !stocks.ContainsKey(code))
+            {
+                Faulty(FlowColumn.Code, code, CellError.NothingOfThatCode);
+            }
+
+            return code;
+        }
+
+        private StockMode Mode(StockMode? old)
+        {
+            if (!at.ContainsKey(FlowColumn.Mode))
+            {
+                return old ?? StockMode.Inventory;
+            }
+
+            var text = Cell(FlowColumn.Mode);
+            switch (TypedTable.Plain(text))
+            {
+                case "" or "stock" or "pousse" or "inventory" or "push":
+                    return StockMode.Inventory;
+                case "supermarche" or "supermarket" or "tire" or "pull":
+                    return StockMode.Supermarket;
+                case "fifo" or "voie fifo" or "file fifo" or "fifo lane":
+                    return StockMode.FifoLane;
+                case "securite" or "tampon" or "stock de securite" or "safety" or "safety stock" or "buffer":
+                    return StockMode.Safety;
+                default:
+                    Faulty(FlowColumn.Mode, text, CellError.ModeNotRead);
+                    return StockMode.Inventory;
+            }
         }
 
         /// <summary>A column that the table has not says nothing of what is known.</summary>

@@ -13,15 +13,18 @@ public static class FlowPictures
 
     /// <summary>The map of the current state (F01).</summary>
     /// <exception cref="ArgumentException">The sheet has no reading: nothing is asked or nothing is done yet.</exception>
-    public static ValueStreamMap Map(FlowSheet sheet, Language language)
+    /// <param name="sheet">What is drawn.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="before">The state it is compared with: a number that is another there is struck before the new one; null when it is the current state.</param>
+    public static ValueStreamMap Map(FlowSheet sheet, Language language, ProductFamily? before = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(language);
         var reading = sheet.Reading ?? throw new ArgumentException("The flow has no reading: say the day's rhythm and one operation first.", nameof(sheet));
-        return new Drawing(sheet.Family, reading, language).Map();
+        return new Drawing(sheet.Family, reading, language, before).Map();
     }
 
-    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language)
+    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language, ProductFamily? before)
     {
         private readonly bool french = language == Language.French;
         private readonly Dictionary<string, Role> actors = Actors(family);
@@ -37,9 +40,10 @@ public static class FlowPictures
 
         private DayRhythm Rhythm => family.Rhythm!;
 
-        public ValueStreamMap Map() => new(family.Name, [.. Around(), .. family.Stocks.Select(Stock), .. family.Operations.Select(Process)], [.. FlowStream.Links(family).Select(l => new MaterialFlow(l.From, l.To))])
+        public ValueStreamMap Map() => new(family.Name, [.. Around(), .. family.Stocks.Select(Stock), .. family.Operations.Select(Process)], [.. FlowStream.Links(family).Select(l => new MaterialFlow(l.From, l.To, KindOf(l)))])
         {
-            State = french ? "État actuel" : "Current state",
+            State = before is null ? french ? "État actuel" : "Current state" : french ? "État futur" : "Future state",
+            Bursts = [.. family.Bursts.Where(b => family.Operations.Any(o => o.Code == b.At) || family.Stocks.Any(s => s.Code == b.At)).Select(b => new Figures.ValueStreams.KaizenBurst(b.At, b.Text, b.Axis.Length == 0 ? null : b.Axis))],
             Shipments = [.. Deliveries(), .. Departures()],
             Information = [.. family.Information.SelectMany(Said)],
             Ladders = Ladders(),
@@ -74,31 +78,43 @@ public static class FlowPictures
             }
         }
 
+        /// <summary>What leaves a supermarket is taken; what goes through a lane goes on in order; the rest is pushed.</summary>
+        private MaterialFlowKind KindOf(StreamLink link) =>
+            family.Stocks.FirstOrDefault(s => s.Code == link.From) is { Mode: StockMode.Supermarket } ? MaterialFlowKind.Pull
+            : family.Stocks.Any(s => (s.Code == link.From || s.Code == link.To) && s.Mode == StockMode.FifoLane) ? MaterialFlowKind.Continuous : MaterialFlowKind.Push;
+
+        private (double X, double Y) Moved(string code) => family.Offsets.LastOrDefault(o => o.At == code) is { } offset ? ((double)offset.X, (double)offset.Y) : (0, 0);
+
         private MapStock Stock(StockPoint stock)
         {
+            var (x, y) = Moved(stock.Code);
             var days = stock.Last is { } last ? (decimal)last.Pieces / Rhythm.Demand : (decimal?)null;
-            return new(stock.Code, stock.Label, stock.Last is { } count ? new Amount(count.Pieces, "p") : null, days is { } known ? new Amount(known, Day, 2) : null);
+            return new(stock.Code, stock.Label, stock.Last is { } count ? new Amount(count.Pieces, "p") : null, days is { } known ? new Amount(known, Day, 2) : null, Enum.Parse<StockKind>(stock.Mode.ToString())) { OffsetX = x, OffsetY = y };
         }
 
         private MapProcess Process(RoutingOperation operation)
         {
             var rows = new List<MapDatum>();
-            Row("Tc", operation.IsOutsourced ? null : operation.CycleSeconds, "s", 1);
-            Row("Tcs", operation.ChangeoverMinutes, "min", 1);
-            Row(french ? "Dispo" : "Avail.", operation.AvailabilityPercent, "%", 1);
-            Row("Lot", operation.Lot, "", 0);
-            Row(french ? "Rebut" : "Scrap", operation.ScrapPercent, "%", 1);
+            var was = before?.Operations.FirstOrDefault(o => o.Code == operation.Code);
+            Row("Tc", operation.IsOutsourced ? null : operation.CycleSeconds, was?.CycleSeconds, "s", 1);
+            Row("Tcs", operation.ChangeoverMinutes, was?.ChangeoverMinutes, "min", 1);
+            Row(french ? "Dispo" : "Avail.", operation.AvailabilityPercent, was?.AvailabilityPercent, "%", 1);
+            Row("Lot", operation.Lot, was?.Lot, "", 0);
+            Row(french ? "Rebut" : "Scrap", operation.ScrapPercent, was?.ScrapPercent, "%", 1);
+            var (x, y) = Moved(operation.Code);
             return new(operation.Code, operation.Code, operation.Label, operation.IsOutsourced ? null : operation.Operators, rows)
             {
                 IsOutsourced = operation.IsOutsourced,
+                OffsetX = x,
+                OffsetY = y,
                 IsBottleneck = reading.Loads.Any(l => l.Code == operation.Code && l.ExceedsTakt == true),
             };
 
-            void Row(string label, decimal? value, string unit, int decimals)
+            void Row(string label, decimal? value, decimal? old, string unit, int decimals)
             {
                 if (value is { } known)
                 {
-                    rows.Add(new(label, new Amount(known, unit, decimals).In(language)));
+                    rows.Add(new(label, new Amount(known, unit, decimals).In(language), old is { } changed && changed != known ? new Amount(changed, unit, decimals).Bare(language) : null));
                 }
             }
         }

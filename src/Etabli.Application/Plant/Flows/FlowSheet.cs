@@ -11,9 +11,21 @@ namespace Etabli.Application.Plant.Flows;
 /// <param name="Reading">What the map says; null until the day's rhythm and an operation are there.</param>
 /// <param name="Families">The plant's families, to choose from.</param>
 /// <param name="MayKeep">Whether the caller may change its numbers.</param>
-public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IReadOnlyList<FlowSheet.Choice> Families, bool MayKeep)
+/// <param name="Version">To say on which version a change stands.</param>
+public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IReadOnlyList<FlowSheet.Choice> Families, bool MayKeep, uint Version = 0)
 {
     public sealed record Choice(ProductFamilyId Id, string Name);
+
+    /// <summary>The same family with another flow: as it is meant to be, or as it would be.</summary>
+    public FlowSheet Showing(FlowState state)
+    {
+        var shown = Family.Showing(state);
+        return this with { Family = shown, Reading = FlowStream.Of(shown)?.Read() };
+    }
+
+    /// <summary>What changes from another state of the flow to this one; null while one of the two cannot be read.</summary>
+    public StreamDifference? Since(ProductFamily before) =>
+        FlowStream.Of(before) is { } was && FlowStream.Of(Family) is { } now && !was.Read().HasCycle && !now.Read().HasCycle ? StreamDifference.Between(was, now) : null;
 
     public sealed class Reader(EtabliDb db, Caller caller)
     {
@@ -27,8 +39,8 @@ public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IRe
                 return null;
             }
 
-            var family = await db.ProductFamilies.AsNoTracking().SingleOrDefaultAsync(f => f.Id == chosen, stop) ?? throw new NotFoundException("product-family", chosen);
-            return new(family, FlowStream.Of(family)?.Read(), families, ProjectRoles.Contributors.Any(r => caller.Is(r, family.Organisation)));
+            var found = await db.ProductFamilies.AsNoTracking().Where(f => f.Id == chosen).Select(f => new { Family = f, Version = EF.Property<uint>(f, "Version") }).SingleOrDefaultAsync(stop) ?? throw new NotFoundException("product-family", chosen);
+            return new(found.Family, FlowStream.Of(found.Family)?.Read(), families, ProjectRoles.Contributors.Any(r => caller.Is(r, found.Family.Organisation)), found.Version);
         }
 
         /// <summary>Whether the caller may found a family somewhere.</summary>

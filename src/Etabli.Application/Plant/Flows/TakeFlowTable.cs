@@ -15,7 +15,11 @@ public sealed class TakeFlowTable(EtabliDb db, Caller caller, Rights rights, Jou
     /// <param name="Family">Which family.</param>
     /// <param name="Table">What was pasted or read in a file.</param>
     /// <param name="From">Name of the file; null when it was pasted.</param>
-    public sealed record Order(ProductFamilyId Family, TypedTable Table, string? From);
+    /// <param name="Kind">Which table it is; found by its headings when null.</param>
+    /// <param name="Future">Whether it is of the flow as it is meant to be.</param>
+    /// <param name="Whole">Whether what the table leaves out is gone, instead of staying.</param>
+    /// <param name="Version">The version that was seen.</param>
+    public sealed record Order(ProductFamilyId Family, TypedTable Table, string? From, FlowTableKind? Kind = null, bool Future = false, bool Whole = false, uint? Version = null);
 
     /// <summary>What the table says, line by line; nothing is kept.</summary>
     public async Task<FlowImport> Preview(Order order, CancellationToken stop)
@@ -35,32 +39,31 @@ public sealed class TakeFlowTable(EtabliDb db, Caller caller, Rights rights, Jou
         rights.MustBe(PlantLoading.Keepers);
         var family = await db.MustFind(order.Family, stop);
         rights.MustBe(family.Organisation, PlantLoading.Keepers);
+        db.Expect(family, order.Version);
         var read = Read(order, family);
-        if (read.Good == 0)
+        if (read.Good == 0 && !(order.Whole && read.Faults.Count == 0 && read.ColumnsMissing.Count == 0))
         {
             throw new RefusalException(Refusal.NothingToTake);
         }
 
         var source = Source(order);
-        switch (read.Kind)
+        if (read.Kind == FlowTableKind.Information)
         {
-            case FlowTableKind.Operations:
-                family.Take(read.Operations, source);
-                break;
-            case FlowTableKind.Stocks:
-                family.Take(read.Stocks, source);
-                break;
-            default:
-                family.Take(read.Information);
-                break;
+            family.Take(read.Information);
+        }
+        else
+        {
+            family.Take(read.Into(State(order, family), source, order.Whole), order.Future);
         }
 
-        journal.Note("flow.table-taken", "product-family", family.Id.Value, family.Organisation, detail: new { kind = read.Kind.ToString(), from = order.From, kept = read.Good, faulty = read.Lines.Count - read.Good });
+        journal.Note("flow.table-taken", "product-family", family.Id.Value, family.Organisation, detail: new { kind = read.Kind.ToString(), from = order.From, future = order.Future, kept = read.Good, faulty = read.Lines.Count - read.Good });
         await db.SavePlant(stop);
         return read;
     }
 
-    private FlowImport Read(Order order, ProductFamily family) => FlowImport.Read(order.Table, family, Source(order), clock.Today());
+    private FlowImport Read(Order order, ProductFamily family) => FlowImport.Read(order.Table, family.Showing(State(order, family)), Source(order), clock.Today(), order.Kind);
+
+    private static FlowState State(Order order, ProductFamily family) => !order.Future ? family.Current : family.Future ?? throw new RefusalException(Refusal.NoFutureYet);
 
     private NumberSource Source(Order order) => new(NumberOrigin.Imported, caller.Id, caller.Code, clock.GetUtcNow(), order.From);
 }

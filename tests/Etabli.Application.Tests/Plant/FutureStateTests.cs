@@ -1,0 +1,140 @@
+using Etabli.Application.Plant;
+using Etabli.Application.Plant.Flows;
+using Etabli.Application.Tests.Improvement;
+using Etabli.Figures.Ink;
+using Etabli.Figures.ValueStreams;
+using Etabli.People;
+using Etabli.Plant.Flows;
+using PeopleRefusal = Etabli.People.Refusal;
+using PlantRefusal = Etabli.Plant.Refusal;
+
+namespace Etabli.Application.Tests.Plant;
+
+/// <summary>The flow as it is meant to be, its tables typed whole, on a real PostgreSQL.</summary>
+public sealed class FutureStateTests : IAsyncLifetime
+{
+    private Workshop shop = null!;
+    private ProductFamilyId family;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static string Demo => Path.Combine(AppContext.BaseDirectory, "demo");
+
+    public async ValueTask InitializeAsync()
+    {
+        shop = await Workshop.Open(Stop);
+        family = await shop.By(shop.Clean, (SetFamily g) => g.Run(new(null, "Vérins 50/28", 96, 2, 450, 30), Stop));
+        foreach (var name in new[] { "02_operations.csv", "04_stocks_vsm.csv", "05_flux_information.csv" })
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(Demo, name), Stop);
+            await shop.By(shop.Clean, (TakeFlowTable g) => g.Run(new(family, TypedTable.Read(text, "fr"), name), Stop));
+        }
+    }
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+
+    [Fact]
+    public async Task A_future_state_begins_equal_to_the_current_one_and_then_differs_in_nothing()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        var sheet = await Find();
+        var future = sheet.Showing(sheet.Family.Future!);
+        Assert.True(future.Since(sheet.Family)!.IsNothing);
+        Assert.Equal(sheet.Reading!.LeadTime.Known, future.Reading!.LeadTime.Known);
+    }
+
+    [Fact]
+    public async Task A_shorter_changeover_in_the_future_brings_the_bottleneck_under_the_takt_and_leaves_the_current_state_alone()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        await Take("code;libellé;temps de cycle (s);changement de série (min);lot;disponibilité (%);rebut (%)\nOP60;Rodage-galetage fûts;316;30;48;79;3,8", FlowTableKind.Operations, future: true);
+        var sheet = await Find();
+        var future = sheet.Showing(sheet.Family.Future!);
+        Assert.Contains(sheet.Reading!.Loads, l => l is { Code: "OP60", ExceedsTakt: true });
+        Assert.DoesNotContain(future.Reading!.Loads, l => l.ExceedsTakt == true);
+        var change = Assert.Single(future.Since(sheet.Family)!.Numbers);
+        Assert.Equal(("OP60", "changeover", 4_500d, 1_800d), (change.Of, change.Name, change.Before!.Value, change.After!.Value));
+        var drawn = FlowPictures.Map(future, Language.French, sheet.Family);
+        var box = drawn.Nodes.OfType<MapProcess>().Single(p => p.Code == "OP60");
+        Assert.Equal("75", box.Rows.Single(r => r.Label == "Tcs").Previous);
+        Assert.All(box.Rows.Where(r => r.Label != "Tcs"), r => Assert.Null(r.Previous));
+    }
+
+    [Fact]
+    public async Task A_supermarket_is_pulled_from_a_lane_goes_on_in_order_and_a_burst_carries_its_axis()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        await Take("code;libellé;position;quantité;forme\nS60;Fûts rodés;OP60-OP70;48;supermarché\nS70;Fûts tournés;OP70-OP80;24;FIFO", FlowTableKind.Stocks, future: true);
+        await Take("code;éclair;axe\nOP60;SMED 75 → 30;X1", FlowTableKind.Bursts, future: true);
+        await Take("code;x (mm);y (mm)\nOP60;5;-3", FlowTableKind.Offsets, future: true);
+        var sheet = await Find();
+        var map = FlowPictures.Map(sheet.Showing(sheet.Family.Future!), Language.French, sheet.Family);
+        Assert.Equal(MaterialFlowKind.Pull, map.Flows.Single(f => f.From == "S60").Kind);
+        Assert.Equal(MaterialFlowKind.Continuous, map.Flows.Single(f => f.To == "S70").Kind);
+        Assert.Equal(("OP60", "SMED 75 → 30", "X1"), (map.Bursts.Single().Node, map.Bursts.Single().Text, map.Bursts.Single().Axis));
+        Assert.Equal((5, -3), (map.Nodes.Single(n => n.Id == "OP60").OffsetX, map.Nodes.Single(n => n.Id == "OP60").OffsetY));
+        Assert.StartsWith("<svg", ValueStreamMapDrawing.Draw(map, Sheet.For("fr", 400)), StringComparison.Ordinal);
+        Assert.Empty(FlowPictures.Map(sheet, Language.French).Bursts);
+    }
+
+    [Fact]
+    public async Task A_whole_table_takes_away_what_it_leaves_out_and_a_part_of_one_does_not()
+    {
+        await Take("code;libellé;temps de cycle (s)\nOP60;Rodage;300", FlowTableKind.Operations);
+        Assert.Equal(13, (await Find()).Family.Operations.Count);
+        await Take("code;libellé;temps de cycle (s)\nOP60;Rodage;300\nOP70;Tournage;412", FlowTableKind.Operations, whole: true);
+        Assert.Equal(["OP60", "OP70"], (await Find()).Family.Operations.Select(o => o.Code));
+        await Take("code;éclair\nOP60;SMED", FlowTableKind.Bursts, whole: true);
+        await Take("code;éclair", FlowTableKind.Bursts, whole: true);
+        Assert.Empty((await Find()).Family.Bursts);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task A_table_written_out_and_typed_in_again_says_the_same_of_every_line(string culture)
+    {
+        await Take("code;libellé;position;quantité;forme\nS60;Fûts rodés;OP60-OP70;120;sécurité", FlowTableKind.Stocks);
+        var sheet = await Find();
+        foreach (var kind in new[] { FlowTableKind.Operations, FlowTableKind.Stocks, FlowTableKind.Information })
+        {
+            var text = FlowText.Write(sheet.Family, kind, culture, c => FlowColumns.Of(kind).Single(k => k.Column == c).Names[0]);
+            var read = FlowImport.Read(TypedTable.Read(text, culture), sheet.Family, new(NumberOrigin.Typed, shop.Clean, "CLEAN", DateTimeOffset.UnixEpoch), new(2026, 6, 1), kind);
+            Assert.Empty(read.Faults);
+            Assert.All(read.Lines, l => Assert.Equal(FlowLineState.Same, l.State));
+        }
+    }
+
+    [Fact]
+    public async Task A_burst_on_nothing_a_kind_of_stock_that_is_not_and_an_offset_off_the_sheet_are_told_where_they_stand()
+    {
+        Assert.Equal(CellError.NothingOfThatCode, Assert.Single((await Preview("code;éclair\nOP61;SMED", FlowTableKind.Bursts)).Faults).Error);
+        Assert.Equal(CellError.ModeNotRead, Assert.Single((await Preview("code;libellé;position;quantité;forme\nS60;Fûts;OP60-OP70;1;panier", FlowTableKind.Stocks)).Faults).Error);
+        Assert.Equal((2, FlowColumn.X, CellError.OutOfRange), Assert.Single((await Preview("code;x (mm);y (mm)\nOP60;900;0", FlowTableKind.Offsets)).Faults) is var f ? (f.Line, f.Column, f.Error) : default);
+    }
+
+    [Fact]
+    public async Task Without_a_future_state_its_tables_are_refused_and_an_operator_draws_none()
+    {
+        Assert.Equal(PlantRefusal.NoFutureYet, (await Assert.ThrowsAsync<RefusalException>(() => Take("code;éclair\nOP60;SMED", FlowTableKind.Bursts, future: true))).Refusal);
+        Assert.Equal(PeopleRefusal.NotAllowed, (await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.A03, (DrawFutureState g) => g.Run(new(family), Stop)))).Refusal);
+        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (DrawFutureState g) => g.Run(new(family), Stop)));
+    }
+
+    [Fact]
+    public async Task Whoever_types_on_an_older_version_is_told_and_overwrites_nothing()
+    {
+        var seen = (await Find()).Version;
+        await Take("code;éclair\nOP60;SMED", FlowTableKind.Bursts, whole: true);
+        var no = await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Meth, (TakeFlowTable g) => g.Run(new(family, TypedTable.Read("code;éclair\nOP60;TPM", "fr"), null, FlowTableKind.Bursts, Whole: true, Version: seen), Stop)));
+        Assert.Equal(PlantRefusal.ChangedMeanwhile, no.Refusal);
+        Assert.Equal("SMED", (await Find()).Family.Bursts.Single().Text);
+    }
+
+    private Task<FlowImport> Take(string text, FlowTableKind kind, bool future = false, bool whole = false) =>
+        shop.By(shop.Clean, (TakeFlowTable g) => g.Run(new(family, TypedTable.Read(text, "fr"), null, kind, future, whole), Stop));
+
+    private Task<FlowImport> Preview(string text, FlowTableKind kind) => shop.By(shop.Clean, (TakeFlowTable g) => g.Preview(new(family, TypedTable.Read(text, "fr"), null, kind), Stop));
+
+    private async Task<FlowSheet> Find() => (await shop.By(shop.Clean, (FlowSheet.Reader r) => r.Find(family, Stop)))!;
+}
