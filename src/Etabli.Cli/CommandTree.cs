@@ -21,6 +21,7 @@ internal static class CommandTree
         root.Subcommands.Add(BackupVerbs.Backup());
         root.Subcommands.Add(BackupVerbs.Restore());
         root.Subcommands.Add(DemoVerbs.Make());
+        root.Subcommands.Add(DrawVerbs.Make());
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Etabli.Figures.CheckSheets;
 using Etabli.Figures.Diagnoses;
 using Etabli.Figures.Histograms;
+using Etabli.Figures.Histories;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Interviews;
 using Etabli.Figures.Layouts;
@@ -79,6 +80,17 @@ internal static class SampleDiagnosis
     }
 
     internal static Pareto ManyCauses() => Ranked("Beaucoup de causes", "Arrêts", "min", [.. Enumerable.Range(1, 200).Select(i => ($"Cause numéro {i} dont le libellé est beaucoup plus long que sa place", (decimal)(1 + 4000 / i)))]) with { Decimals = 1 };
+
+    internal static History TwoShifts(Language language)
+    {
+        var weeks = Enumerable.Range(36, 13).Select(week => (language == Language.French ? "S" : "W") + week).ToList();
+        return new("TRS de ROD1", language == Language.French ? "TRS de ROD1" : "OEE of ROD1", "%", weeks,
+        [
+            new(language == Language.French ? "équipe A" : "shift A", [55.1m, 56.3m, 54.8m, 57.0m, 56.2m, 55.9m, 58.1m, 57.4m, 56.6m, 58.3m, 57.9m, 59.0m, 58.4m]),
+            new(language == Language.French ? "équipe B" : "shift B", [57.2m, 55.0m, 56.1m, null, 55.4m, 56.8m, 55.9m, 57.7m, 58.2m, 57.1m, 59.4m, 58.8m, 60.2m]),
+        ])
+        { Target = 72, Decimals = 1 };
+    }
 
     internal static Histogram Bore(Language language)
     {

@@ -3,6 +3,7 @@ using Etabli.Figures.CheckSheets;
 using Etabli.Figures.Coverage;
 using Etabli.Figures.Diagnoses;
 using Etabli.Figures.Histograms;
+using Etabli.Figures.Histories;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Interviews;
 using Etabli.Figures.Layouts;
@@ -60,6 +61,10 @@ internal static class Samples
         ["histogram"] = language => HistogramDrawing.Draw(SampleDiagnosis.Bore(language), Framed(language, "Alésage Ø50 H8", count: "640 valeurs", period: "S36 à S48 2025")),
         ["histogram-one"] = language => HistogramDrawing.Draw(new Histogram("Une classe", "Longueur", "mm", [new HistogramClass(10, 10.1m, 0)]) { Decimals = 1 }, new Sheet(language, 100)),
         ["histogram-empty"] = language => HistogramDrawing.Draw(new Histogram("Alésage", "Alésage", "µm", []), new Sheet(language, 100)),
+        ["history"] = language => HistoryDrawing.Draw(SampleDiagnosis.TwoShifts(language), Framed(language, "TRS de ROD1 par équipe", count: "25 valeurs", period: "S36 à S48 2025")),
+        ["history-bars"] = language => HistoryDrawing.Draw(new History("Rebuts", "Rebuts", "%", ["ROD1", "TCN3", "ROB1", "BT1"], [new("", [3.8m, 1.2m, 1.5m, 2.4m])]) { IsInTime = false, Target = 2, Decimals = 1 }, new Sheet(language, 120)),
+        ["history-200"] = language => HistoryDrawing.Draw(new History("Beaucoup", "Valeur", "", [.. Enumerable.Range(1, 200).Select(i => "2025-" + i)], [.. Enumerable.Range(0, 6).Select(s => new HistorySeries("Série au long libellé " + s, [.. Enumerable.Range(0, 200).Select(i => i % 7 == s ? (decimal?)null : i * (s + 1) % 53 - 10)]))]), new Sheet(language)),
+        ["history-empty"] = language => HistoryDrawing.Draw(new History("Historique", "TRS", "%", [], []), new Sheet(language, 100)),
         ["check-sheet"] = language => CheckSheetDrawing.Draw(SampleDiagnosis.Scrap(language), Framed(language, "Rebuts de ROD1", count: "13 semaines", period: "S36 à S41 2025")),
         ["check-sheet-200"] = language => CheckSheetDrawing.Draw(new CheckSheet("Beaucoup", [.. Enumerable.Range(1, 12).Select(i => "P" + i)], [.. Enumerable.Range(1, 200).Select(i => new CheckSheetRow("Cause " + i + " au libellé bien trop long pour sa colonne", [.. Enumerable.Range(0, 12).Select(p => i * p % 17)]))]), new Sheet(language)),
         ["check-sheet-empty"] = language => CheckSheetDrawing.Draw(new CheckSheet("Relevés", [], []), new Sheet(language)),

@@ -25,7 +25,7 @@ public partial class GlossaryTests
     }
 
     /// <summary>Public types of the rooms that speak of the trade; a type nested in another is part of its word.</summary>
-    private static IEnumerable<Type> TradeTypes() => new[] { "Etabli.Methods", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement" }
+    private static IEnumerable<Type> TradeTypes() => new[] { "Etabli.Methods", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies" }
         .SelectMany(room => Assembly.Load(room).GetExportedTypes())
         .Where(t => !t.IsNested && !t.Name.EndsWith("Id", StringComparison.Ordinal) && t.Name is not ("Refusal" or "RefusalException" or "IIdentifier"));
 

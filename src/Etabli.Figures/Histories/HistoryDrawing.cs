@@ -53,7 +53,7 @@ public static class HistoryDrawing
         double Y(decimal value) => bottom - scale.At((double)value) * PlotHeight;
 
         var title = new TextStyle(3.6, FontFace.Semibold);
-        pen.Text(0, 4, language.Labelled(history.Quantity, history.Unit).TrimEnd(' ', ':', '\u00A0'), title, sheet.Width * 0.7);
+        pen.Text(0, 4, history.Quantity + (history.Unit.Length == 0 ? string.Empty : " (" + history.Unit + ")"), title, sheet.Width * 0.7);
         pen.Text(sheet.Width, 4, "n = " + language.Number(history.Count), Small with { Anchor = Anchor.End });
         foreach (var value in scale.Graduations)
         {
@@ -150,7 +150,11 @@ public static class HistoryDrawing
         {
             var x = left + (i + 0.5) * pitch;
             pen.Line(x, bottom, x, bottom + 1, Paint.Line(Tone.Ink2, 0.25));
-            pen.Text(x, bottom + 4.2, history.Moments[i], style, Math.Max(pitch * every - 1, 6));
+            var room = Math.Max(pitch * every - 1, 6);
+
+            // The last name ends with the sheet.
+            var half = Math.Min(room, style.Measure(history.Moments[i])) / 2;
+            pen.Text(Math.Min(x, pen.Width - half - 0.2), bottom + 4.2, history.Moments[i], style, room);
         }
     }
 

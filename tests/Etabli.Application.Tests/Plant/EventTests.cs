@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Etabli.Application.Plant.Flows;
 using Etabli.Application.Plant.Occurrences;

@@ -130,6 +130,6 @@ public sealed class StudyJourneyTests : Journey
 
     private static FilePayload Demo(string name) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(DemoFiles.Text(name)) };
 
-    private static Task Paste(IPage page, string text) => page.EvaluateAsync(
+    private static async Task Paste(IPage page, string text) => await page.EvaluateAsync(
         "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
 }

@@ -75,6 +75,19 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
 
     internal IReadOnlyList<MapOffset> Offsets { get; private init; } = [];
 
+    /// <summary>A family with this table in it: to be read and drawn, never kept.</summary>
+    public ProductFamily Applied(ProductFamily family, NumberSource source)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var shown = family.Showing(Into(family.Current, source, whole: false));
+        if (Kind == FlowTableKind.Information)
+        {
+            shown.Take(Information);
+        }
+
+        return shown;
+    }
+
     /// <summary>A state of the flow after this table was taken into it.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="source">Where the numbers come from.</param>
