@@ -46,7 +46,9 @@ public static class HistoryDrawing
         var scale = TrendScale.Of(history.IsInTime ? values : [0, .. values]);
         var left = scale.Graduations.Max(value => Small.Measure(language.Number((decimal)value, scale.Decimals))) + 3;
         var targetRoom = history.Target is { } said ? Small.Measure(words.Target + " " + language.Number(said, history.Decimals)) + 3 : 2;
-        var right = sheet.Width - targetRoom;
+
+        // The last name, under the last moment, ends with the sheet.
+        var right = sheet.Width - Math.Max(targetRoom, history.IsInTime ? Math.Min(30, Small.Measure(history.Moments[^1])) / 2 + 0.5 : 0);
         var bottom = Top + PlotHeight;
         var pitch = (right - left) / history.Moments.Count;
         double X(int moment) => left + (moment + 0.5) * pitch;
@@ -150,11 +152,7 @@ public static class HistoryDrawing
         {
             var x = left + (i + 0.5) * pitch;
             pen.Line(x, bottom, x, bottom + 1, Paint.Line(Tone.Ink2, 0.25));
-            var room = Math.Max(pitch * every - 1, 6);
-
-            // The last name ends with the sheet.
-            var half = Math.Min(room, style.Measure(history.Moments[i])) / 2;
-            pen.Text(Math.Min(x, pen.Width - half - 0.2), bottom + 4.2, history.Moments[i], style, room);
+            pen.Text(x, bottom + 4.2, history.Moments[i], style, Math.Max(pitch * every - 1, 6));
         }
     }
 
