@@ -120,7 +120,7 @@ internal static class Measures
         var text = new StringBuilder();
         Line($"# Measures of the foundation, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}");
         Line($"");
-        Line($"{Processor()}, {Environment.ProcessorCount} cores shared by the load driver, the application and PostgreSQL; {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:F0} GB; {RuntimeInformation.OSDescription}; .NET {Environment.Version}.");
+        Line($"{Machine()}");
         Line($"Private PostgreSQL, demonstration data, Release, loopback, {Pressure.Connections} connections. Shared machine: read the ratios, not the milliseconds.");
         Line($"");
         Line($"| measure | value |");
@@ -155,6 +155,9 @@ internal static class Measures
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
+
+    /// <summary>What all of it ran on.</summary>
+    public static string Machine() => $"{Processor()}, {Environment.ProcessorCount} cores shared by the load driver, the application and PostgreSQL; {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:F0} GB; {RuntimeInformation.OSDescription}; .NET {Environment.Version}.";
 
     private static string Processor() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "Unknown processor"

@@ -28,6 +28,12 @@ if (args is ["pdf", var app])
     return 0;
 }
 
+if (args is ["diagnosis", var built, var told])
+{
+    await Diagnosis.Take(built, told);
+    return 0;
+}
+
 if (args is not [var published, var report])
 {
     Console.Error.WriteLine("dotnet run --project bench/Etabli.Load -c Release -- FOLDER_OF_PUBLISHED_APP REPORT.md");

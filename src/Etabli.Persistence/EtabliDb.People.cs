@@ -2,6 +2,7 @@ using Etabli.People.Accounts;
 using Etabli.People.Grants;
 using Etabli.People.Organisations;
 using Etabli.People.Persons;
+using Etabli.Persistence.Plant;
 using Etabli.Plant.Flows;
 using Etabli.Plant.Occurrences;
 using Etabli.Plant.Workstations;
@@ -26,6 +27,8 @@ public sealed partial class EtabliDb
     public DbSet<ProductFamily> ProductFamilies => Set<ProductFamily>();
 
     public DbSet<PlantEvent> PlantEvents => Set<PlantEvent>();
+
+    public DbSet<EventStation> EventStations => Set<EventStation>();
 
     public DbSet<EventImport> EventImports => Set<EventImport>();
 }

@@ -8,9 +8,22 @@ namespace Etabli.Application.Plant.Occurrences;
 /// <summary>What is asked of the events: of one kind, perhaps of a station, a cause, a period (fr: filtre d’événements).</summary>
 public sealed record EventFilter(PlantEventKind Kind, string? Station = null, DateOnly? From = null, DateOnly? Until = null, string? Cause = null)
 {
-    internal IQueryable<PlantEvent> Of(EtabliDb db)
+    /// <summary>The events asked for, and the stations that have some of this kind.</summary>
+    internal async Task<(IQueryable<PlantEvent> Events, IReadOnlyList<string> Stations)> Of(EtabliDb db, CancellationToken stop)
     {
+        var stations = await db.EventStations.AsNoTracking().Where(s => s.Kind == Kind).OrderBy(s => s.Station).Take(500).ToListAsync(stop);
         var events = db.PlantEvents.AsNoTracking().Where(e => e.Kind == Kind);
+        if (stations.Select(s => s.Organisation).Distinct().ToList() is [var only])
+        {
+            // The policies say it too, but as a list: named alone, its index gives the events in their order.
+            events = events.Where(e => e.Organisation == only);
+        }
+
+        return (Narrowed(events), [.. stations.Select(s => s.Station).Distinct()]);
+    }
+
+    private IQueryable<PlantEvent> Narrowed(IQueryable<PlantEvent> events)
+    {
         if (Station is { Length: > 0 })
         {
             events = events.Where(e => e.Station == Station);
@@ -55,12 +68,11 @@ public sealed record EventList(
         public async Task<EventList> Find(EventFilter filter, (DateOnly Day, string Code)? after, CancellationToken stop)
         {
             ArgumentNullException.ThrowIfNull(filter);
-            var events = filter.Of(db);
+            var (events, stations) = await filter.Of(db, stop);
             var sums = await events.GroupBy(_ => 1).Select(g => new
             {
                 Count = g.LongCount(), Minutes = g.Sum(e => e.Minutes ?? 0), Pieces = g.Sum(e => (long)e.Quantity), First = (DateOnly?)g.Min(e => e.Day), Last = (DateOnly?)g.Max(e => e.Day),
             }).FirstOrDefaultAsync(stop);
-            var stations = await db.PlantEvents.AsNoTracking().Where(e => e.Kind == filter.Kind).Select(e => e.Station).Distinct().OrderBy(s => s).Take(500).ToListAsync(stop);
             var imports = await db.EventImports.AsNoTracking().OrderByDescending(i => i.At).Take(10).ToListAsync(stop);
             if (after is var (day, code))
             {

@@ -60,10 +60,9 @@ public sealed record EventPareto(
         public async Task<EventPareto> Find(Question question, CancellationToken stop)
         {
             ArgumentNullException.ThrowIfNull(question);
-            var events = question.Filter.Of(db);
+            var (events, stations) = await question.Filter.Of(db, stop);
             var groups = await Grouped(events, question.Level, stop);
             var span = await events.GroupBy(_ => 1).Select(g => new { First = (DateOnly?)g.Min(e => e.Day), Last = (DateOnly?)g.Max(e => e.Day), Count = g.LongCount(), Unmeasured = g.LongCount(e => question.Measure == ParetoMeasure.Duration ? e.Minutes == null : question.Measure == ParetoMeasure.Cost && e.Cost == null) }).FirstOrDefaultAsync(stop);
-            var stations = await db.PlantEvents.AsNoTracking().Where(e => e.Kind == question.Filter.Kind).Select(e => e.Station).Distinct().OrderBy(s => s).Take(500).ToListAsync(stop);
             ParetoTable? within = null;
             if (question.Bar is { Length: > 0 } bar)
             {

@@ -20,6 +20,7 @@ public sealed class TakeBackEvents(EtabliDb db, Rights rights, Journal.Journal j
         rights.MustBe(import.Organisation, PlantLoading.Keepers);
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         var gone = await db.PlantEvents.Where(e => e.Import == import.Id).ExecuteDeleteAsync(stop);
+        await db.EventStations.Where(s => s.Kind == import.Kind && !db.PlantEvents.Any(e => e.Organisation == s.Organisation && e.Kind == s.Kind && e.Station == s.Station)).ExecuteDeleteAsync(stop);
         db.EventImports.Remove(import);
         journal.Note("events.taken-back", "event-import", import.Id, import.Organisation, detail: new { kind = import.Kind.ToString(), from = import.From, events = gone });
         await db.SaveChangesAsync(stop);

@@ -55,6 +55,7 @@ public sealed class TakeEvents(EtabliDb db, Caller caller, Rights rights, Journa
 
         if (fresh > 0)
         {
+            await db.Database.ExecuteSqlAsync($"insert into plant.event_station select distinct organisation, kind, station from plant.event where import = {import} on conflict do nothing", stop);
             db.EventImports.Add(new(import, plant, reading.Kind, order.From ?? "", fresh, caller.Code, clock.GetUtcNow()));
             journal.Note("events.taken", "event-import", import, plant, detail: new { kind = reading.Kind.ToString(), from = order.From, events = fresh, faulty = reading.FaultyLines });
             await db.SaveChangesAsync(stop);
