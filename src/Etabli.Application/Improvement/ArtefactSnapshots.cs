@@ -184,7 +184,7 @@ public static class ArtefactSnapshots
                 content.Settings,
                 sheets = content.Sheets.Select(s => new { s.Kind, columns = Etabli.Studies.Sheets.SheetForm.Of(s.Kind).Columns.Select(c => c.Key), s.Rows }),
                 marks = sheet.Marks.Select(m => new { m.Cause, m.At, m.X, m.Y, by = m.ByCode }),
-            }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")), [], sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
+            }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")), content.Picture is { } shown ? [shown.File] : [], sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
         }
 
         private static string Short(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 69, 40)] + "…";

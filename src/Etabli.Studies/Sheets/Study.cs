@@ -1,9 +1,16 @@
 using Etabli.People;
+using Etabli.People.Files;
 
 namespace Etabli.Studies.Sheets;
 
 /// <summary>A sheet with its rows; each cell as <see cref="SheetColumn.Holds"/> says (fr: feuille remplie).</summary>
 public sealed record FilledSheet(SheetKind Kind, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>The picture a study is noted on: the plan of a workshop, the drawing of a part (fr: fond de plan).</summary>
+/// <param name="File">The stored picture.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+public sealed record StudyPicture(FileId File, int Width, int Height);
 
 /// <summary>What a study says at one moment, whole (fr: contenu d’étude).</summary>
 /// <param name="Title">What people call it.</param>
@@ -12,7 +19,9 @@ public sealed record FilledSheet(SheetKind Kind, IReadOnlyList<IReadOnlyList<str
 /// <param name="Until">Last day noted; null when not said.</param>
 /// <param name="Settings">What was set, by key.</param>
 /// <param name="Sheets">Its sheets.</param>
-public sealed record StudyContent(string Title, string Scope, DateOnly? From, DateOnly? Until, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<FilledSheet> Sheets);
+/// <param name="Picture">What it is noted on; null when on nothing.</param>
+public sealed record StudyContent(
+    string Title, string Scope, DateOnly? From, DateOnly? Until, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<FilledSheet> Sheets, StudyPicture? Picture = null);
 
 /// <summary>A content as it was, with who left it so (fr: révision).</summary>
 /// <param name="Study">Of which study.</param>
@@ -129,6 +138,9 @@ public sealed class Study
 
         Content = Content with { Sheets = [.. Content.Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, [.. rows.Select(r => (IReadOnlyList<string>)[.. r])]) : s)] };
     }
+
+    /// <summary>Notes it on a picture, or on none.</summary>
+    public void Show(StudyPicture? picture) => Content = Content with { Picture = picture };
 
     /// <summary>Takes back what an earlier revision said, as a new revision.</summary>
     public void TakeBack(StudyRevision revision)

@@ -57,6 +57,10 @@ class Grid {
     this.show();
     area.form?.addEventListener("etabli:restored", () => this.reload());
     area.form?.addEventListener("submit", () => this.commit(), true);
+    area.addEventListener("etabli:row", (event) => {
+      const said = (event as CustomEvent<Record<string, string>>).detail;
+      this.change((rows) => rows.push(this.columns.map((column) => said[column.label] ?? "")));
+    });
   }
 
   /** After an answer was taken into the page in place: what it says of the text is taken, what can be undone stays. */

@@ -8,6 +8,7 @@ import { startGrids } from "./grid";
 import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
 import { startMenus } from "./menus";
+import { startPlans } from "./plan";
 
 // Turbo's progress bar writes an inline style sheet, which our content security policy forbids: it never comes.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
@@ -22,6 +23,7 @@ startDrafts();
 startFiles();
 startGrids();
 startFloor();
+startPlans();
 startAutosave();
 startLive();
 

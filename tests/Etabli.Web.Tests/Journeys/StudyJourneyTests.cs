@@ -114,6 +114,32 @@ public sealed class StudyJourneyTests : Journey
     }
 
     [Fact]
+    public async Task Places_are_put_on_an_uploaded_plan_by_touching_it_and_the_plan_stands_behind_the_walks()
+    {
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.GotoAsync("/etudes/nouvelle?nature=deplacements");
+        await page.GetByLabel("Titre").FillAsync("Pas du régleur");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Réglages" }).ClickAsync();
+        await page.GetByLabel("Largeur de l’atelier (m)").FillAsync("60");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await page.Locator("input[name=Plan]").SetInputFilesAsync(Pictures.Jpeg());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’image" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".fond img")).ToBeVisibleAsync();
+        await Browsing.MustBeAccessible(page);
+        await page.GetByLabel("Lieu à placer").FillAsync("ROD1");
+        var ground = (await page.Locator(".fond").BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(ground.X + ground.Width / 2, ground.Y + ground.Height / 2);
+        var grid = page.GetByRole(AriaRole.Grid, new() { Name = "Lieux" });
+        await Assertions.Expect(grid.Locator("td[data-r='0'][data-c='0']")).ToHaveTextAsync("ROD1");
+        await Assertions.Expect(grid.Locator("td[data-r='0'][data-c='1']")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(29,9|30|30,1)$"));
+        await Assertions.Expect(grid.Locator("td[data-r='0'][data-c='2']")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^22,[3-7]$"));
+        await page.Locator("#feuille-1").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("ROD1");
+        await Assertions.Expect(page.Locator("#vues svg image")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Without_script_a_table_is_typed_as_text_and_its_faults_are_listed()
     {
         var page = await Browsing.As(Site, "CLEAN", script: false);

@@ -21,7 +21,7 @@ namespace Etabli.Application.Studies.Sheets;
 /// <param name="Key">Which: stable, pages word it.</param>
 /// <param name="Draw">Draws it on a sheet; the same on screen and on paper.</param>
 /// <param name="Width">Width in millimetres it is made for.</param>
-public sealed record StudyPicture(string Key, Func<Sheet, string> Draw, double Width = 190);
+public sealed record StudyDrawing(string Key, Func<Sheet, string> Draw, double Width = 190);
 
 /// <summary>One number a study comes to.</summary>
 /// <param name="Key">Which: stable, pages word it.</param>
@@ -35,19 +35,20 @@ public sealed record StudyFact(string Key, decimal? Value, string Unit = "", int
 /// <param name="Facts">Its numbers.</param>
 /// <param name="Pictures">Its drawings.</param>
 /// <param name="Lacks">What is still needed, by stable keys with what it is about.</param>
-public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<StudyPicture> Pictures, IReadOnlyList<(string Key, string About)> Lacks)
+public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<StudyDrawing> Pictures, IReadOnlyList<(string Key, string About)> Lacks)
 {
     /// <param name="kind">With which tool.</param>
     /// <param name="content">What it says.</param>
     /// <param name="marks">Its strokes, for a check sheet.</param>
     /// <param name="language">Language of the drawings.</param>
     /// <param name="local">The plant's local time of an instant.</param>
-    public static StudyReading Of(StudyKind kind, StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local)
+    /// <param name="picture">Address of the picture it is noted on; null when it is not to be shown.</param>
+    public static StudyReading Of(StudyKind kind, StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local, string? picture = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(language);
-        var reading = new Reader(content, marks, language, local);
+        var reading = new Reader(content, marks, language, local, picture);
         return kind switch
         {
             StudyKind.ProcessChart => reading.ProcessChart(),
@@ -61,7 +62,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
         };
     }
 
-    private sealed class Reader(StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local)
+    private sealed class Reader(StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local, string? picture)
     {
         private readonly bool french = language == Language.French;
         private readonly List<(string, string)> lacks = [];
@@ -125,10 +126,10 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
             }
 
             var width = (double?)Setting("FloorWidth") ?? Math.Ceiling(at.Values.Select(p => p.X).DefaultIfEmpty(10).Max() + 6);
-            var depth = (double?)Setting("FloorDepth") ?? Math.Ceiling(at.Values.Select(p => p.Y).DefaultIfEmpty(10).Max() + 6);
-            var layout = new WorkshopLayout(content.Title, width, depth, [.. places.Select(p => new LayoutStation(p["Place"], (double)p.Number("X")!, (double)p.Number("Y")!, (double?)p.Number("Wide") ?? 4, (double?)p.Number("Deep") ?? 3))]);
+            var depth = (double?)Setting("FloorDepth") ?? (content.Picture is { Width: > 0 } plan ? width * plan.Height / plan.Width : (double?)null) ?? Math.Ceiling(at.Values.Select(p => p.Y).DefaultIfEmpty(10).Max() + 6);
+            var layout = new WorkshopLayout(content.Title, width, depth, [.. places.Select(p => new LayoutStation(p["Place"], (double)p.Number("X")!, (double)p.Number("Y")!, (double?)p.Number("Wide") ?? 4, (double?)p.Number("Deep") ?? 3))]) { Plan = picture };
             var facts = new List<StudyFact>();
-            var pictures = new List<StudyPicture>();
+            var pictures = new List<StudyDrawing>();
             if (walks.Count > 0)
             {
                 var study = MovementStudy.Of(walks);
@@ -174,7 +175,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
             }
 
             var sheet = new CheckSheet(content.Title, [.. shown.Select(p => p.Said)], [.. causes.Select(c => new CheckSheetRow(c, [.. shown.Select(p => counted.Count(m => m.Cause == c && m.Period == p))]))]);
-            var pictures = new List<StudyPicture>();
+            var pictures = new List<StudyDrawing>();
             if (shown.Count > 0)
             {
                 pictures.Add(new("CheckSheet", s => CheckSheetDrawing.Draw(sheet, s), shown.Count > 6 ? 277 : 190));
@@ -183,10 +184,12 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
 
             var zones = Rows(SheetKind.Zones);
             var located = counted.Where(m => m.X is not null).ToList();
-            if (zones.Count > 0 || located.Count > 0)
+            if (zones.Count > 0 || located.Count > 0 || picture is not null)
             {
                 var map = new DefectMap(content.Title, causes, [.. located.Select(m => new DefectMark(m.X!.Value, m.Y!.Value, causes.IndexOf(m.Cause)))])
                 {
+                    Picture = picture,
+                    Ratio = content.Picture is { Width: > 0 } part ? Math.Clamp((double)part.Height / part.Width, 0.2, 2) : 0.5,
                     Zones = [.. zones.Select(z => new DefectZone(z["Zone"], Part(z, "Left"), Part(z, "Top"), Part(z, "Wide"), Part(z, "Deep")))],
                 };
                 pictures.Add(new("DefectMap", s => DefectMapDrawing.Draw(map, s)));
@@ -215,7 +218,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
             var decimals = Math.Min(4, Improvement.Pictures.Decimals(values) + 1);
             var unit = content.Settings.GetValueOrDefault("Unit") ?? "";
             var (lower, upper) = (Setting("LowerLimit"), Setting("UpperLimit"));
-            var picture = new Figures.Histograms.Histogram(content.Title, content.Settings.GetValueOrDefault("Quantity") ?? content.Title, unit, [.. classes.Select(c => new Figures.Histograms.HistogramClass(Round(c.From), Round(c.To), c.Count))])
+            var drawn = new Figures.Histograms.Histogram(content.Title, content.Settings.GetValueOrDefault("Quantity") ?? content.Title, unit, [.. classes.Select(c => new Figures.Histograms.HistogramClass(Round(c.From), Round(c.To), c.Count))])
             {
                 Decimals = decimals, LowerLimit = lower, UpperLimit = upper, Target = Setting("Target"), Mean = Math.Round(values.Average(), decimals), Period = Said(),
             };
@@ -235,7 +238,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                 lacks.Add(("FewValues", values.Count.ToString(CultureInfo.InvariantCulture)));
             }
 
-            return new(facts, [new("Histogram", s => HistogramDrawing.Draw(picture, s))], lacks);
+            return new(facts, [new("Histogram", s => HistogramDrawing.Draw(drawn, s))], lacks);
 
             decimal Round(double value) => Math.Round((decimal)value, 6);
         }
@@ -296,7 +299,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                 g.Any(r => r["Consent"] == "Yes"))).ToList();
             return new(
                 [new("Interviewed", notes.Count), new("Answers", rows.Count), new("Consents", notes.Count(n => n.HasConsent))],
-                [.. notes.Select((n, i) => new StudyPicture($"Interview.{i}", s => InterviewNoteDrawing.Draw(n, s)))],
+                [.. notes.Select((n, i) => new StudyDrawing($"Interview.{i}", s => InterviewNoteDrawing.Draw(n, s)))],
                 lacks);
         }
 
@@ -331,7 +334,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                 Theme(r["Theme"]), r["Fact"], Some(r["Measured"]), Some(r["Source"]), Some(r["Gap"]), (int?)r.Number("Seriousness"), Some(r["Lead"]))).ToList();
             var grid = new DiagnosisGrid(content.Title, [.. facts.GroupBy(f => f.Theme).SelectMany(g => g)]);
             var levels = Rows(SheetKind.Levels);
-            var pictures = new List<StudyPicture> { new("DiagnosisGrid", s => DiagnosisGridDrawing.Draw(grid, s), 277) };
+            var pictures = new List<StudyDrawing> { new("DiagnosisGrid", s => DiagnosisGridDrawing.Draw(grid, s), 277) };
             List<RadarAxis> axes = levels.Count > 0
                 ? [.. levels.Select(l => new RadarAxis(l["Axis"], l.Number("Level")!.Value, l.Number("Previous")))]
                 : [.. facts.Where(f => f.Seriousness is not null).GroupBy(f => f.Theme).Select(g => new RadarAxis(g.Key, g.Max(f => f.Seriousness!.Value)))];
@@ -351,7 +354,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
 
         private static StudyReading Lacking(string what) => new([], [], [(what, "")]);
 
-        private StudyPicture Pareto(IReadOnlyList<(string Cause, decimal Weight)> weights, string measure, string unit, ParetoMeasure by, int n)
+        private StudyDrawing Pareto(IReadOnlyList<(string Cause, decimal Weight)> weights, string measure, string unit, ParetoMeasure by, int n)
         {
             var table = Methods.Quality.Pareto.Of(weights, by, new() { Others = french ? "Autres" : "Others" });
             var drawn = new Figures.Paretos.Pareto(content.Title, measure, unit, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))]) { Count = n, Period = Said(), Decimals = Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)) };
