@@ -6,6 +6,9 @@ namespace Etabli.Persistence.Studies;
 
 internal sealed class StudyMap : IEntityTypeConfiguration<Study>
 {
+    internal const string Title = "Title";
+    internal const string Scope = "Scope";
+
     public void Configure(EntityTypeBuilder<Study> builder)
     {
         builder.ToTable("study", "studies");
@@ -13,5 +16,9 @@ internal sealed class StudyMap : IEntityTypeConfiguration<Study>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property<uint>("Version").IsRowVersion();
         builder.Property(s => s.Content).AsJson();
+
+        // Told by the database from the content, for lists.
+        builder.Property<string>(Title).ValueGeneratedOnAddOrUpdate();
+        builder.Property<string>(Scope).ValueGeneratedOnAddOrUpdate();
     }
 }

@@ -148,6 +148,16 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_without_end_is_one_wrong_cell_told_in_short()
+    {
+        var answer = await TakeText("date;poste;cause;durée\n2025-09-01;ROD1;" + new string('x', 3_000_000) + ";12\n2025-09-01;ROD1;Panne;12");
+        Assert.Equal(1, answer.New);
+        var fault = Assert.Single(answer.Reading.Faults);
+        Assert.Equal((2, EventError.TooLong), (fault.Line, fault.Error));
+        Assert.InRange(fault.Text.Length, 1, 300);
+    }
+
+    [Fact]
     public void Whatever_is_pasted_as_events_is_read_without_failing_and_a_good_line_fits_its_table()
     {
         var dice = new Random(11);

@@ -130,7 +130,7 @@ public sealed record ProjectSheet(
                         .Select(o => new Seen(o.Id, o.Number, o.Day, o.Waste, o.Measure != null, o.NotedAt)).ToListAsync(stop)
                     : [],
                 Studies = shown == ProjectStep.Diagnose
-                    ? [.. (await db.Studies.AsNoTracking().Where(s => s.Project == id.Value).OrderByDescending(s => s.ChangedAt).Take(50).Select(s => new { s.Id, s.Kind, s.Content, s.ChangedAt }).ToListAsync(stop)).Select(s => new Made(s.Id.Value, s.Kind, s.Content.Title, s.ChangedAt))]
+                    ? await db.Studies.AsNoTracking().Where(s => s.Project == id.Value).OrderByDescending(s => s.ChangedAt).Take(50).Select(s => new Made(s.Id.Value, s.Kind, EF.Property<string>(s, "Title"), s.ChangedAt)).ToListAsync(stop)
                     : [],
                 Axes = shown == ProjectStep.Axes
                     ? await db.ProgressAxes.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Code)

@@ -47,6 +47,9 @@ public sealed record ReadEvent(string Code, DateOnly Day, TimeOnly? Begun, strin
 /// </summary>
 public sealed class EventReading
 {
+    /// <summary>Most characters told of a wrong cell.</summary>
+    private const int Shown = 200;
+
     /// <summary>Most faults told; more are counted.</summary>
     public const int MostFaults = 200;
 
@@ -124,7 +127,7 @@ public sealed class EventReading
         var mark = "\t;,".Where(m => first.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString()).FirstOrDefault() ?? ";";
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = mark, BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, HasHeaderRecord = false, MaxFieldSize = 64_000,
+            Delimiter = mark, BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, HasHeaderRecord = false,
             Mode = mark == "\t" ? CsvMode.NoEscape : CsvMode.RFC4180,
         };
         string[] heading;
@@ -177,7 +180,7 @@ public sealed class EventReading
             many = true;
             if (faults.Count < MostFaults)
             {
-                faults.Add(new(line, column, Cell(column), error));
+                faults.Add(new(line, column, Cell(column) is { Length: > Shown } endless ? endless[..Shown] + "…" : Cell(column), error));
             }
         }
 

@@ -31,10 +31,9 @@ public sealed record StudyList(IReadOnlyList<StudyList.Row> Studies, IReadOnlyDi
             var rows = await all.Where(s => kind == null || s.Kind == kind)
                 .OrderByDescending(s => s.ChangedAt).ThenBy(s => s.Id)
                 .Skip((Math.Clamp(page, 1, 10_000) - 1) * PageSize).Take(PageSize + 1)
-                .Select(s => new { s.Id, s.Kind, s.Content, s.AuthorCode, s.ChangedAt, s.Project }).ToListAsync(stop);
+                .Select(s => new Row(s.Id, s.Kind, EF.Property<string>(s, "Title"), EF.Property<string>(s, "Scope"), s.AuthorCode, s.ChangedAt, s.Project)).ToListAsync(stop);
             return new(
-                [.. rows.Take(PageSize).Select(s => new Row(s.Id, s.Kind, s.Content.Title, s.Content.Scope, s.AuthorCode, s.ChangedAt, s.Project))],
-                counts, rows.Count > PageSize, ProjectRoles.Contributors.Any(caller.Is));
+                [.. rows.Take(PageSize)], counts, rows.Count > PageSize, ProjectRoles.Contributors.Any(caller.Is));
         }
     }
 }

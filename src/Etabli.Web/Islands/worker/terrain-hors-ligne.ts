@@ -29,8 +29,11 @@ worker.addEventListener("message", (event: Lasting & { data: { keep?: string[] }
   const { keep } = event.data;
   if (keep) {
     event.waitUntil(caches.open(shelf).then(async (cache) => {
-      // The page as it is now, and its parts: those of an older version go.
-      await cache.put(page, await fetch(page, { cache: "no-store" }));
+      // The page as it is now, and its parts: those of an older version go. A page that asks to sign in is not the page.
+      const answer = await fetch(page, { cache: "no-store" });
+      if (answer.ok && !answer.redirected) {
+        await cache.put(page, answer);
+      }
       const wanted = new Set(keep);
       for (const held of await cache.keys()) {
         if (new URL(held.url).pathname !== page && !wanted.has(held.url)) {
