@@ -8,12 +8,14 @@ using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Improvement.Files;
 using Etabli.Application.Improvement.Indicators;
 using Etabli.Application.Improvement.Projects;
+using Etabli.Application.Studies.Sheets;
 using Etabli.Improvement;
 using Etabli.Improvement.Actions;
 using Etabli.Improvement.Axes;
 using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Indicators;
 using Etabli.Improvement.Projects;
+using Etabli.Studies.Sheets;
 
 namespace Etabli.Application.Tests.Improvement;
 
@@ -88,6 +90,7 @@ public sealed class ProjectReadingTests : IAsyncLifetime
     [Fact]
     public async Task Every_kind_of_artefact_can_be_taken_and_is_the_same_bytes_twice()
     {
+        await shop.By(shop.Clean, (BeginStudy g) => g.Run(new(StudyKind.ProcessChart, "Déroulement du fût", shop.Vérins.Value), Stop));
         var all = await shop.By(shop.Clean, (ArtefactList.Reader r) => r.ForPerson(Stop));
         Assert.Equal(ArtefactKinds.All.Order(), all.Artefacts.Select(a => a.Kind).Distinct().Order());
         foreach (var one in all.Artefacts)
