@@ -18,7 +18,7 @@ public static class EtabliServices
         ArgumentNullException.ThrowIfNull(storehouse);
         services.AddSingleton(storehouse);
         services.AddPersistence(storehouse.Addresses);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(PlantClock.In(null));
         services.AddDataProtection()
             .SetApplicationName("Etabli")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storehouse.Home, "keys")));

@@ -31,7 +31,8 @@ public static class ArtefactSnapshots
         IndicatorSheet.Reader indicators,
         MinutesSheet.Reader minutes,
         ProjectFileSheet.Reader files,
-        StudySheet.Reader studies)
+        StudySheet.Reader studies,
+        TimeProvider clock)
     {
         private Language Tongue => Language.Of(caller.Culture);
 
@@ -171,7 +172,7 @@ public static class ArtefactSnapshots
         {
             var sheet = await studies.Find(id, stop);
             var content = sheet.Study.Content;
-            var picture = StudyReading.Of(sheet.Study.Kind, content, sheet.Marks, Tongue, at => at).Pictures is [var first, ..] ? first : null;
+            var picture = StudyReading.Of(sheet.Study.Kind, content, sheet.Marks, Tongue, at => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone)).Pictures is [var first, ..] ? first : null;
             var cartouche = new Cartouche(content.Title, content.Scope.Length == 0 ? null : content.Scope, sheet.AuthorName, Date: DateOnly.FromDateTime(sheet.Study.ChangedAt.UtcDateTime), Version: sheet.Study.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return new(ArtefactKinds.Study, id.Value, content.Title, CanonicalJson.Of(new
             {

@@ -74,5 +74,6 @@ internal static class Finding
         }
     }
 
-    internal static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    /// <summary>The plant's day: a night shift at one o'clock is already in it.</summary>
+    internal static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

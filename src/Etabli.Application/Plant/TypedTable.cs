@@ -71,29 +71,36 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
     public static async Task<TypedTable> Read(Stream upload, string? sentName, string culture, FileLimits limits, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(upload);
+        var (memory, kind, name) = await Inspected(upload, sentName, MostBytes, limits, stop);
+        await using (memory)
+        {
+            return kind == FileKind.Csv ? Read(EncodingOf(Held(memory)).GetString(Held(memory)), culture) : Workbook(memory, name);
+        }
+    }
+
+    /// <summary>A file that is a table, whole in memory and found sound.</summary>
+    internal static async Task<(MemoryStream Content, FileKind Kind, string Name)> Inspected(Stream upload, string? sentName, long most, FileLimits limits, CancellationToken stop)
+    {
         var name = FileName.Clean(sentName);
-        using var memory = new MemoryStream();
+        var memory = new MemoryStream();
         var part = new byte[64 * 1024];
         for (var some = await upload.ReadAsync(part, stop); some > 0; some = await upload.ReadAsync(part, stop))
         {
-            if (memory.Length + some > MostBytes)
+            if (memory.Length + some > most)
             {
-                throw new RefusalException(Files.Refusal.FileTooLarge, name, MostBytes / FileLimits.Megabyte);
+                throw new RefusalException(Files.Refusal.FileTooLarge, name, most / FileLimits.Megabyte);
             }
 
             memory.Write(part, 0, some);
         }
 
         memory.Position = 0;
-        var inspected = FileInspection.Of(memory, name, limits);
+        var kind = FileInspection.Of(memory, name, limits).Kind;
         memory.Position = 0;
-        return inspected.Kind switch
-        {
-            FileKind.Csv => Read(Text(memory.ToArray()), culture),
-            FileKind.Xlsx => Workbook(memory, name),
-            _ => throw new RefusalException(Files.Refusal.FileKindNotAccepted, name, inspected.Kind.ToString().ToUpperInvariant()),
-        };
+        return kind is FileKind.Csv or FileKind.Xlsx ? (memory, kind, name) : throw new RefusalException(Files.Refusal.FileKindNotAccepted, name, kind.ToString().ToUpperInvariant());
     }
+
+    internal static ReadOnlySpan<byte> Held(MemoryStream memory) => memory.GetBuffer().AsSpan(0, (int)memory.Length);
 
     /// <summary>A heading without case, accents and marks: "Tcs (min)" and "tcs_min" are one.</summary>
     public static string Plain(string heading)
@@ -111,7 +118,7 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
         return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static TypedTable Workbook(MemoryStream content, string name)
+    internal static TypedTable Workbook(MemoryStream content, string name)
     {
         try
         {
@@ -123,8 +130,6 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
             throw new RefusalException(Files.Refusal.FileDamaged, name, FileKind.Xlsx);
         }
     }
-
-    private static string Text(byte[] bytes) => EncodingOf(bytes).GetString(bytes);
 
     /// <summary>UTF-8 when it is; else the Windows code page, which an old spreadsheet still writes.</summary>
     internal static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Strict : Windows;

@@ -39,7 +39,7 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Amount("Duration", "duree min", "duree", "duration min", "duration"),
             Amount("Wait", "attente min", "attente", "wait min", "wait"),
             Words("Quantity", "quantite", "quantity") with { Longest = 60 },
-            new("Idea", CellKind.Choice, "idee ecrs", "ecrs", "idea ecrs", "idea") { Choices = Ecrs },
+            new("Idea", CellKind.Choice, "idee ecrs", "ecrs", "ecrs idea", "idea") { Choices = Ecrs },
             Words("Remark", "observation", "remarque", "remark", "note"),
             new("State", CellKind.Choice, "etat", "state") { Choices = States },
         ]),

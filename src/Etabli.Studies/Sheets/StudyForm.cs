@@ -40,8 +40,6 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
 
     private static readonly SheetChoice[] Periods = [new("Day"), new("Shift"), new("Hour"), new("Week")];
 
-    private static readonly SheetChoice[] Directions = [new("Higher"), new("Lower")];
-
     private static readonly Dictionary<StudyKind, StudyForm> All = new StudyForm[]
     {
         new(StudyKind.ProcessChart, [SheetKind.ProcessSteps], []),
@@ -57,7 +55,7 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         ]),
         new(StudyKind.Comparison, [SheetKind.Series],
         [
-            new("Quantity", CellKind.Text) { Longest = 100 }, new("Unit", CellKind.Text) { Longest = 20 }, new("Target", CellKind.Number), new("Better", CellKind.Choice) { Choices = Directions },
+            new("Quantity", CellKind.Text) { Longest = 100 }, new("Unit", CellKind.Text) { Longest = 20 }, new("Target", CellKind.Number),
         ]),
         new(StudyKind.Interviews, [SheetKind.Answers], []),
         new(StudyKind.Irritants, [SheetKind.Irritants], []),

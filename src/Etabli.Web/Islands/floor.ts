@@ -154,7 +154,7 @@ class Floor {
       (lacking[1] as HTMLElement).focus();
       return;
     }
-    const id = crypto.randomUUID();
+    const id = identifier();
     const fields: Record<string, string> = { id, projet: project, lieu: place.value.trim(), constat: fact.value.trim(), gaspillage: this.waste, jour: today() };
     if (measured !== "") {
       fields["valeur"] = measured;
@@ -238,7 +238,7 @@ class Floor {
   }
 
   private async tap(sheet: string, cause: string, x?: number, y?: number): Promise<void> {
-    const id = crypto.randomUUID();
+    const id = identifier();
     const fields: Record<string, string> = { releve: sheet, cause };
     if (x !== undefined && y !== undefined) {
       fields["x"] = String(x);
@@ -440,6 +440,15 @@ function button(kind: string, text: string): HTMLButtonElement {
   label.textContent = text;
   made.append(label);
   return made;
+}
+
+/** As crypto.randomUUID, which a plant's plain-http address has not. */
+function identifier(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 function clamp(part: number): number {

@@ -5,19 +5,17 @@ using Microsoft.Extensions.Localization;
 namespace Etabli.Web.Shell;
 
 /// <summary>Says dates, times and numbers as the reader does; the instant is shown in the plant's time zone.</summary>
-public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words, IConfiguration settings)
+public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings["Etabli:TimeZone"] ?? "Europe/Paris");
-
     public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
 
-    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
 
     /// <summary>The instant of a day and a time said in the plant's time zone.</summary>
     public DateTimeOffset Instant(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        return new DateTimeOffset(local, clock.LocalTimeZone.GetUtcOffset(local));
     }
 
     /// <summary>mar. 14 oct. 2025</summary>

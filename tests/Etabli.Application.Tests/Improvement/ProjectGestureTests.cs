@@ -183,6 +183,17 @@ public sealed class ProjectGestureTests : IAsyncLifetime
         Assert.Equal("Fermeture annuelle", Assert.Single(indicator.Notes).Text);
     }
 
+    [Fact]
+    public async Task The_night_shift_of_one_o_clock_notes_on_its_own_day_which_in_London_has_not_begun()
+    {
+        shop.House.Clock.Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        shop.House.Clock.Set(new(2026, 3, 2, 23, 30, 0, TimeSpan.Zero));
+        var seen = new ObservedFact(new(2026, 3, 3), null, "ROD1", "Le groupe hydraulique s’arrête", Waste.Waiting);
+        await shop.By(shop.A03, (NoteObservation g) => g.Run(new(shop.Vérins, seen), Stop));
+        var no = await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.A03, (NoteObservation g) => g.Run(new(shop.Vérins, seen with { Day = new(2026, 3, 4) }), Stop)));
+        Assert.Equal(Etabli.Improvement.Refusal.DatedInTheFuture, no.Refusal);
+    }
+
     private Task<ObservationId> Observe(PersonId who) => shop.By(who, (NoteObservation g) => g.Run(
         new(shop.Vérins, new(new(2025, 10, 7), null, "QUAI", "384 tiges attendent le départ du mardi", Waste.Inventory)), Stop));
 

@@ -16,13 +16,12 @@ public sealed class FillSheet(EtabliDb db, Caller caller, Rights rights, Journal
 {
     /// <param name="Study">Which study.</param>
     /// <param name="Sheet">Which of its sheets.</param>
-    /// <param name="Table">The whole sheet as it now is; or the lines to add to it.</param>
-    /// <param name="Adds">Whether the lines come after those that are there, instead of in their place.</param>
+    /// <param name="Table">The whole sheet as it now is.</param>
     /// <param name="Chosen">Columns chosen by hand.</param>
     /// <param name="From">Name of the file; null when it was typed.</param>
     /// <param name="Version">The version that was seen.</param>
     public sealed record Order(
-        StudyId Study, SheetKind Sheet, TypedTable Table, bool Adds = false, IReadOnlyDictionary<string, int>? Chosen = null, string? From = null, uint? Version = null);
+        StudyId Study, SheetKind Sheet, TypedTable Table, IReadOnlyDictionary<string, int>? Chosen = null, string? From = null, uint? Version = null);
 
     /// <returns>What was kept, and what was not.</returns>
     /// <exception cref="RefusalException">A column is missing, nothing can be kept, or somebody changed it meanwhile: nothing changes.</exception>
@@ -39,7 +38,7 @@ public sealed class FillSheet(EtabliDb db, Caller caller, Rights rights, Journal
             throw new RefusalException(Refusal.NothingToKeep);
         }
 
-        study.Fill(order.Sheet, order.Adds ? [.. study.Rows(order.Sheet), .. read.Rows] : read.Rows);
+        study.Fill(order.Sheet, read.Rows);
         journal.Note("study.filled", "study", study.Id.Value, study.Organisation, detail: new { sheet = order.Sheet.ToString(), rows = study.Rows(order.Sheet).Count, faulty = read.Faults.Select(f => f.Row).Distinct().Count(), from = order.From });
         await db.SaveStudy(study, study.Keep(caller.Code, clock.GetUtcNow()), stop);
         return read;

@@ -50,6 +50,8 @@ public sealed class TakeMarks(EtabliDb db, Caller caller, Rights rights, Journal
             }
         }
 
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+
         // A device whose clock runs ahead does not count in the future.
         var at = taps.Select(t => t.At > now ? now : t.At.ToUniversalTime()).ToArray();
         var fresh = await db.Database.SqlQuery<Guid>($"""
@@ -60,18 +62,17 @@ public sealed class TakeMarks(EtabliDb db, Caller caller, Rights rights, Journal
             on conflict (id) do nothing
             returning id as "Value"
             """).ToListAsync(stop);
-        var undone = taps.Where(t => t.Undone).Select(t => t.Id).Except(fresh).ToArray();
-        if (undone.Length > 0)
+        var takenBack = taps.Where(t => t.Undone).Select(t => t.Id).Except(fresh).ToArray();
+        var undone = takenBack.Length == 0
+            ? 0
+            : await db.TallyMarks.Where(m => m.Study == study.Id && takenBack.Contains(m.Id) && m.UndoneAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.UndoneAt, now), stop);
+        if (fresh.Count > 0 || undone > 0)
         {
-            await db.TallyMarks.Where(m => m.Study == study.Id && undone.Contains(m.Id) && m.UndoneAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.UndoneAt, now), stop);
-        }
-
-        if (fresh.Count > 0 || undone.Length > 0)
-        {
-            journal.Note("study.counted", "study", study.Id.Value, study.Organisation, detail: new { strokes = fresh.Count, undone = undone.Length });
+            journal.Note("study.counted", "study", study.Id.Value, study.Organisation, detail: new { strokes = fresh.Count, undone });
             await db.SaveChangesAsync(stop);
         }
 
+        await whole.CommitAsync(stop);
         return fresh.Count;
     }
 }
