@@ -12,6 +12,9 @@ function adopt(): void {
     if (ground && ground.dataset["vivant"] === undefined) {
       ground.dataset["vivant"] = "";
       ground.style.aspectRatio = `${plan.dataset["largeur"] ?? "3"} / ${plan.dataset["profondeur"] ?? "2"}`;
+      for (const known of JSON.parse(plan.dataset["lieux"] ?? "[]") as { nom: string; x: number; y: number }[]) {
+        show(ground, known.nom, known.x / Number(plan.dataset["largeur"]), known.y / Number(plan.dataset["profondeur"]));
+      }
       ground.addEventListener("click", (event) => put(plan, ground, event));
     }
   }
@@ -32,6 +35,17 @@ function put(plan: HTMLElement, ground: HTMLElement, event: MouseEvent): void {
     [plan.dataset["y"] ?? ""]: metres((event.clientY - frame.top) / frame.height, plan.dataset["profondeur"]),
   };
   document.querySelector(plan.dataset["plan"] ?? "")?.dispatchEvent(new CustomEvent("etabli:row", { detail: row }));
+  show(ground, name.value.trim(), (event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height);
   name.value = "";
   name.focus();
+}
+
+/** A place where it is; parts of the plan's width and depth. */
+function show(ground: HTMLElement, name: string, x: number, y: number): void {
+  const mark = document.createElement("span");
+  mark.className = "pose";
+  mark.textContent = name;
+  mark.style.left = `${x * 100}%`;
+  mark.style.top = `${y * 100}%`;
+  ground.append(mark);
 }

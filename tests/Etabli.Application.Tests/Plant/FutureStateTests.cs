@@ -73,6 +73,8 @@ public sealed class FutureStateTests : IAsyncLifetime
         Assert.Equal(MaterialFlowKind.Continuous, map.Flows.Single(f => f.To == "S70").Kind);
         Assert.Equal(("OP60", "SMED 75 → 30", "X1"), (map.Bursts.Single().Node, map.Bursts.Single().Text, map.Bursts.Single().Axis));
         Assert.Equal((5, -3), (map.Nodes.Single(n => n.Id == "OP60").OffsetX, map.Nodes.Single(n => n.Id == "OP60").OffsetY));
+        Assert.Equal([("S60", StockMode.Inventory, StockMode.Supermarket), ("S70", StockMode.Inventory, StockMode.FifoLane)], sheet.Showing(sheet.Family.Future!).ModesSince(sheet.Family));
+        Assert.Empty(sheet.ModesSince(sheet.Family));
         Assert.StartsWith("<svg", ValueStreamMapDrawing.Draw(map, Sheet.For("fr", 400)), StringComparison.Ordinal);
         Assert.Empty(FlowPictures.Map(sheet, Language.French).Bursts);
     }

@@ -27,6 +27,13 @@ public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IRe
     public StreamDifference? Since(ProductFamily before) =>
         FlowStream.Of(before) is { } was && FlowStream.Of(Family) is { } now && !was.Read().HasCycle && !now.Read().HasCycle ? StreamDifference.Between(was, now) : null;
 
+    /// <summary>Stocks in both states that wait in another way: how before, how now.</summary>
+    public IReadOnlyList<(string Code, StockMode Before, StockMode After)> ModesSince(ProductFamily before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return [.. Family.Stocks.Join(before.Stocks, s => s.Code, s => s.Code, (now, was) => (now.Code, was.Mode, now.Mode)).Where(m => m.Item2 != m.Item3)];
+    }
+
     public sealed class Reader(EtabliDb db, Caller caller)
     {
         /// <summary>The family asked for, or the first of the caller's plants; null when there is none yet.</summary>

@@ -37,6 +37,13 @@ public sealed record StudyFact(string Key, decimal? Value, string Unit = "", int
 /// <param name="Lacks">What is still needed, by stable keys with what it is about.</param>
 public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<StudyDrawing> Pictures, IReadOnlyList<(string Key, string About)> Lacks)
 {
+    /// <summary>Width and depth of the workshop in metres, for movements: as set, as the picture is, else around the places known.</summary>
+    public static (double Width, double Depth) Floor(StudyContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new Reader(content, [], Language.French, at => at, null).Floor();
+    }
+
     /// <param name="kind">With which tool.</param>
     /// <param name="content">What it says.</param>
     /// <param name="marks">Its strokes, for a check sheet.</param>
@@ -125,8 +132,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                 return new([], [], lacks);
             }
 
-            var width = (double?)Setting("FloorWidth") ?? Math.Ceiling(at.Values.Select(p => p.X).DefaultIfEmpty(10).Max() + 6);
-            var depth = (double?)Setting("FloorDepth") ?? (content.Picture is { Width: > 0 } plan ? width * plan.Height / plan.Width : (double?)null) ?? Math.Ceiling(at.Values.Select(p => p.Y).DefaultIfEmpty(10).Max() + 6);
+            var (width, depth) = Floor();
             var layout = new WorkshopLayout(content.Title, width, depth, [.. places.Select(p => new LayoutStation(p["Place"], (double)p.Number("X")!, (double)p.Number("Y")!, (double?)p.Number("Wide") ?? 4, (double?)p.Number("Deep") ?? 3))]) { Plan = picture };
             var facts = new List<StudyFact>();
             var pictures = new List<StudyDrawing>();
@@ -152,6 +158,14 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
             }
 
             return new(facts, pictures, lacks);
+        }
+
+        public (double Width, double Depth) Floor()
+        {
+            var places = Rows(SheetKind.Places);
+            double Around(string side) => Math.Ceiling((double)places.Select(p => p.Number(side)!.Value).DefaultIfEmpty(34).Max() + 6);
+            var width = (double?)Setting("FloorWidth") ?? Around("X");
+            return (width, (double?)Setting("FloorDepth") ?? (content.Picture is { Width: > 0 } plan ? width * plan.Height / plan.Width : Around("Y")));
         }
 
         public StudyReading CheckSheet()
