@@ -4,7 +4,6 @@ using Etabli.Improvement;
 using Etabli.Improvement.Axes;
 using Etabli.Improvement.Projects;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Etabli.Demo;
 
@@ -30,8 +29,9 @@ public sealed partial class DemoWorld
     {
         progress.Report("plant");
         var calendar = new DemoCalendar(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        await EnterWorkstations(stop);
+        await LoadRegister(stop);
         await LoadFlow(stop);
+        await LoadTasks(stop);
         await LoadEvents(stop);
         await OpenProject(calendar, stop);
         await LoadAxes(calendar, stop);
@@ -42,25 +42,6 @@ public sealed partial class DemoWorld
         progress.Report("studies");
         await LoadStudies(stop);
         await MarkSteps(calendar, stop);
-    }
-
-    private async Task EnterWorkstations(CancellationToken stop)
-    {
-        await using var connection = new NpgsqlConnection(storehouse.OwnerConnection);
-        await connection.OpenAsync(stop);
-        foreach (var row in DemoFiles.Rows("03_postes.csv"))
-        {
-            foreach (var code in row["poste"] == "P1-P6" ? ["P1", "P2", "P3", "P4", "P5", "P6"] : new[] { row["poste"] })
-            {
-                await using var command = new NpgsqlCommand("insert into plant.workstation (id, organisation, code, kind) values ($1, $2, $3, $4) on conflict do nothing", connection);
-                foreach (var value in (object[])[DemoIds.Of($"workstation/{code}"), DemoIds.Organisation(DemoPeopleTable.Plant).Value, code, row["type"]])
-                {
-                    command.Parameters.AddWithValue(value);
-                }
-
-                await command.ExecuteNonQueryAsync(stop);
-            }
-        }
     }
 
     private Task OpenProject(DemoCalendar calendar, CancellationToken stop) => As("CLEAN", async services =>

@@ -5,6 +5,7 @@ using Etabli.People.Persons;
 using Etabli.Persistence.Plant;
 using Etabli.Plant.Flows;
 using Etabli.Plant.Occurrences;
+using Etabli.Plant.Register;
 using Etabli.Plant.Workstations;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,10 @@ public sealed partial class EtabliDb
     public DbSet<Workstation> Workstations => Set<Workstation>();
 
     public DbSet<ProductFamily> ProductFamilies => Set<ProductFamily>();
+
+    public DbSet<PlantRegister> PlantRegisters => Set<PlantRegister>();
+
+    public DbSet<PlantSettings> PlantSettings => Set<PlantSettings>();
 
     public DbSet<PlantEvent> PlantEvents => Set<PlantEvent>();
 

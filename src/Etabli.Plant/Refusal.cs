@@ -24,6 +24,27 @@ public enum Refusal
     /// <summary>This import was taken back already.</summary>
     ImportGone,
 
+    /// <summary>Tasks are of one operation of a family, and other tables of none.</summary>
+    OperationNotSaid,
+
+    /// <summary>A cell that its column cannot hold; {0} is the row, {1} the column.</summary>
+    CellRefused,
+
+    /// <summary>Two rows have the code {0}.</summary>
+    CodeTwice,
+
+    /// <summary>More rows than a table takes; {0} is the most.</summary>
+    TooManyRows,
+
+    /// <summary>Tasks wait for each other in a circle; {0} names it.</summary>
+    TasksInACircle,
+
+    /// <summary>The station {0} was observed, so it stays.</summary>
+    StationInUse,
+
+    /// <summary>A year whose holidays are not known.</summary>
+    YearOutOfRange,
+
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
 }

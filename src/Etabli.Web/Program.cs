@@ -8,6 +8,7 @@ using Etabli.Web.Certification.Awards;
 using Etabli.Web.Hosting;
 using Etabli.Web.Improvement;
 using Etabli.Web.Plant;
+using Etabli.Web.Plant.Register;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 using Etabli.Web.Studies;
@@ -62,6 +63,7 @@ await using (storehouse)
     app.MapRegister();
     app.MapImprovement();
     app.MapPlant();
+    app.MapPlantRegister();
     app.MapStudies();
     app.MapFloor();
     app.MapShell();

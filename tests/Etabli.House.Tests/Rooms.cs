@@ -16,7 +16,7 @@ internal static class Rooms
         ["Etabli.Plant"] = ["Etabli.People"],
         ["Etabli.Certification"] = ["Etabli.People"],
         ["Etabli.Improvement"] = ["Etabli.People", "Etabli.Plant"],
-        ["Etabli.Studies"] = ["Etabli.People"],
+        ["Etabli.Studies"] = ["Etabli.People", "Etabli.Plant"],
         ["Etabli.Persistence"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies"],
         ["Etabli.Application"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Methods", "Etabli.Figures", "Etabli.Persistence"],
         ["Etabli.Demo"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Application"],

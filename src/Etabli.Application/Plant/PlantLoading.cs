@@ -15,6 +15,9 @@ internal static class PlantLoading
     /// <summary>Who may change the numbers of a plant.</summary>
     internal static Role[] Keepers => ProjectRoles.Contributors;
 
+    /// <summary>Who belongs to a plant, and so reads what it is made of.</summary>
+    internal static Role[] Residents => [.. Keepers, Role.Operator, Role.Tutor, Role.LineManager, Role.FunctionalManager];
+
     /// <summary>The plant of the caller: where they hold one of these roles.</summary>
     /// <exception cref="RefusalException">They hold none.</exception>
     internal static OrganisationId Plant(this Caller caller, params Role[] anyOf) =>

@@ -4,6 +4,7 @@ using Etabli.Application.Files;
 using Etabli.Application.Plant;
 using Etabli.Application.Plant.Flows;
 using Etabli.Application.Plant.Occurrences;
+using Etabli.Application.Plant.Tables;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Paretos;
@@ -60,7 +61,7 @@ internal static class DrawVerbs
                     chosen[key] = table.Heading.ToList().FindIndex(h => TypedTable.Plain(h) == TypedTable.Plain(heading));
                 }
 
-                var read = SheetReading.Read(table, SheetForm.Of(sheet), sheets.Count == 0 ? chosen : null);
+                var read = SheetReading.Read(table, SheetForm.Of(sheet).Columns, sheets.Count == 0 ? chosen : null);
                 if (read.Missing.Count > 0)
                 {
                     return Answer.Wrong("columns", Speech.Say("DrawMissing", from.Name, string.Join(", ", read.Missing.Select(c => c.Headings[0]))));

@@ -34,4 +34,11 @@ public sealed class Workstation
 
     /// <summary>What it is, in the plant's words: rodeuse, poste de montage.</summary>
     public string Kind { get; private set; }
+
+    /// <summary>Says anew what it is.</summary>
+    public void Become(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Kind = kind.Trim();
+    }
 }

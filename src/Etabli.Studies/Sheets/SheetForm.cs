@@ -1,3 +1,5 @@
+using Etabli.Plant.Tables;
+
 namespace Etabli.Studies.Sheets;
 
 /// <summary>The columns of a sheet (fr: modèle de feuille).</summary>

@@ -1,5 +1,6 @@
 using Etabli.People;
 using Etabli.People.Files;
+using Etabli.Plant.Tables;
 
 namespace Etabli.Studies.Sheets;
 

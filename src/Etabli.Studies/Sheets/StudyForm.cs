@@ -1,3 +1,5 @@
+using Etabli.Plant.Tables;
+
 namespace Etabli.Studies.Sheets;
 
 /// <summary>Which tool a study was made with (fr: nature d’étude).</summary>

@@ -3,6 +3,7 @@ using Etabli.Application;
 using Etabli.Application.Improvement;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Ink;
+using Etabli.Plant.Tables;
 using Etabli.Studies.Sheets;
 using Etabli.Web.Shell;
 using Etabli.Web.Words;

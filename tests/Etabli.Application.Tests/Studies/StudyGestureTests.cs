@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Etabli.Application.Improvement;
 using Etabli.Application.Plant;
+using Etabli.Application.Plant.Tables;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Application.Studies.Tallies;
 using Etabli.Application.Tests.Improvement;
@@ -197,8 +198,8 @@ public sealed class StudyGestureTests : IAsyncLifetime
     {
         var form = SheetForm.Of(SheetKind.ProcessSteps);
         IReadOnlyList<string>[] rows = [["Débit", "Operation", "12.5", "1.83", "", "24", "Combine", "vu", "After"], ["Tri\u00A0; essai", "Delay", "", "", "1008", "", "", "", ""]];
-        var text = SheetReading.Write(form, rows, culture, c => c.Headings[0], (c, key) => c.Choices.First(x => x.Key == key).Words[0]);
-        var read = SheetReading.Read(TypedTable.Read(text, culture), form);
+        var text = SheetReading.Write(form.Columns, rows, culture, c => c.Headings[0], (c, key) => c.Choices.First(x => x.Key == key).Words[0]);
+        var read = SheetReading.Read(TypedTable.Read(text, culture), form.Columns);
         Assert.Empty(read.Faults);
         Assert.Equal(rows, read.Rows);
     }
@@ -214,7 +215,7 @@ public sealed class StudyGestureTests : IAsyncLifetime
             for (var i = 0; i < 300; i++)
             {
                 var noise = new string([.. Enumerable.Range(0, dice.Next(1, 400)).Select(_ => letters[dice.Next(letters.Length)])]);
-                var read = SheetReading.Read(TypedTable.Read(string.Join('\t', form.Columns.Select(c => c.Headings[0])) + "\n" + noise, i % 2 == 0 ? "fr" : "en"), form);
+                var read = SheetReading.Read(TypedTable.Read(string.Join('\t', form.Columns.Select(c => c.Headings[0])) + "\n" + noise, i % 2 == 0 ? "fr" : "en"), form.Columns);
                 Assert.All(read.Rows, r => Assert.All(r.Select((cell, c) => form.Columns[c].Holds(cell)), Assert.True));
             }
         }

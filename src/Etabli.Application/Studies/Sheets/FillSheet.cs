@@ -1,5 +1,6 @@
 using Etabli.Application.Improvement;
 using Etabli.Application.Plant;
+using Etabli.Application.Plant.Tables;
 using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Studies;
@@ -32,7 +33,7 @@ public sealed class FillSheet(EtabliDb db, Caller caller, Rights rights, Journal
         var study = await db.MustFind(order.Study, stop);
         rights.MustBe(study.Organisation, StudyRoles.Makers);
         db.Expect(study, order.Version);
-        var read = SheetReading.Read(order.Table, SheetForm.Of(order.Sheet), order.Chosen);
+        var read = SheetReading.Read(order.Table, SheetForm.Of(order.Sheet).Columns, order.Chosen);
         if (read.Missing.Count > 0 || (read.Rows.Count == 0 && read.Faults.Count > 0))
         {
             throw new RefusalException(Refusal.NothingToKeep);
