@@ -20,5 +20,6 @@ internal sealed class ProductFamilyMap : IEntityTypeConfiguration<ProductFamily>
         builder.Property(f => f.Offsets).AsJsonList("offsets");
         builder.Property(f => f.Future).AsJson();
         builder.Ignore(f => f.Current);
+        builder.Ignore(f => f.Newer);
     }
 }

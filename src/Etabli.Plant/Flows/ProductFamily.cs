@@ -87,6 +87,62 @@ public sealed class ProductFamily
     /// <summary>The future state begins as the current one; one that is there is left.</summary>
     public void DrawFuture() => Future ??= Current with { Bursts = [] };
 
+    /// <summary>Numbers of the current state that are newer than those the future state stands on: it may have to follow them.</summary>
+    public IReadOnlyList<NewerNumber> Newer
+    {
+        get
+        {
+            if (Future is not { } future)
+            {
+                return [];
+            }
+
+            var found = new List<NewerNumber>();
+            foreach (var (now, then) in operations.Join(future.Operations, o => o.Code, o => o.Code, (a, b) => (a, b)))
+            {
+                var known = then.Numbers().ToDictionary(n => n.Number.Name, n => n.Value, StringComparer.Ordinal);
+                found.AddRange(
+                    from number in now.Numbers()
+                    let before = known.TryGetValue(number.Number.Name, out var value) ? value : (decimal?)null
+                    let source = now.Sources.GetValueOrDefault(number.Number.Name)
+                    where source is not null && before != number.Value && !(then.Sources.TryGetValue(number.Number.Name, out var old) && old.At >= source.At)
+                    select new NewerNumber(now.Code, number.Number, number.Value, before, source));
+            }
+
+            foreach (var (now, then) in stocks.Join(future.Stocks, s => s.Code, s => s.Code, (a, b) => (a, b)))
+            {
+                if (now.UnitValueSource is { } source && now.UnitValue != then.UnitValue && !(then.UnitValueSource is { } old && old.At >= source.At))
+                {
+                    found.Add(new(now.Code, FlowNumber.UnitValue, now.UnitValue, then.UnitValue, source));
+                }
+
+                // What waits is meant to be another number; only a count that was never changed follows the next one.
+                if (now.Last is { } last && then.Last is { } stood && last.Day > stood.Day && last.Pieces != stood.Pieces && now.Counts.Contains(stood))
+                {
+                    found.Add(new(now.Code, FlowNumber.Pieces, last.Pieces, stood.Pieces, last.Source));
+                }
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>The future state takes these numbers as the current one has them, or stands on its own ones knowingly.</summary>
+    /// <param name="which">Code and name of each number.</param>
+    /// <param name="standing">Who keeps the future's own numbers; null to take the current ones.</param>
+    /// <exception cref="RefusalException">There is no future state.</exception>
+    public void Follow(IReadOnlySet<(string At, string Number)> which, NumberSource? standing)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        var future = Future ?? throw new RefusalException(Refusal.NoFutureYet);
+        var newer = Newer.Where(n => which.Contains((n.At, n.Number.Name))).ToList();
+        Future = future with
+        {
+            Operations = [.. future.Operations.Select(o => newer.Where(n => n.At == o.Code).Aggregate(o, (one, n) => standing is null ? one.With(n.Number, operations.Find(c => c.Code == o.Code)!) : one.Standing(n.Number, standing)))],
+            Stocks = [.. future.Stocks.Select(s => newer.Where(n => n.At == s.Code).Aggregate(s, (one, n) => one.Following(n.Number, stocks.Find(c => c.Code == s.Code)!, standing)))],
+        };
+    }
+
     /// <summary>This family as it would be with another flow: to be read and drawn, never kept.</summary>
     public ProductFamily Showing(FlowState state)
     {

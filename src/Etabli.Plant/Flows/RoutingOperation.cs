@@ -74,4 +74,26 @@ public sealed record RoutingOperation(string Code, string Label, string Branch)
                 StringComparer.Ordinal),
         };
     }
+
+    /// <summary>This operation with one number as another has it, its source with it.</summary>
+    internal RoutingOperation With(FlowNumber number, RoutingOperation other)
+    {
+        var taken = number.Name switch
+        {
+            nameof(FlowNumber.Posts) => this with { Posts = other.Posts },
+            nameof(FlowNumber.Operators) => this with { Operators = other.Operators },
+            nameof(FlowNumber.Cycle) => this with { CycleSeconds = other.CycleSeconds },
+            nameof(FlowNumber.Pace) => this with { PaceSeconds = other.PaceSeconds },
+            nameof(FlowNumber.Changeover) => this with { ChangeoverMinutes = other.ChangeoverMinutes },
+            nameof(FlowNumber.Lot) => this with { Lot = other.Lot },
+            nameof(FlowNumber.Availability) => this with { AvailabilityPercent = other.AvailabilityPercent },
+            nameof(FlowNumber.Scrap) => this with { ScrapPercent = other.ScrapPercent },
+            nameof(FlowNumber.ValueAdded) => this with { ValueAddedSeconds = other.ValueAddedSeconds },
+            _ => throw new ArgumentOutOfRangeException(nameof(number), number.Name, "Not a number of an operation."),
+        };
+        return taken.Standing(number, other.Sources[number.Name]);
+    }
+
+    /// <summary>This operation with another source for one number.</summary>
+    internal RoutingOperation Standing(FlowNumber number, NumberSource source) => this with { Sources = new Dictionary<string, NumberSource>(Sources, StringComparer.Ordinal) { [number.Name] = source } };
 }

@@ -56,4 +56,13 @@ public sealed record StockPoint(string Code, string Label, string Branch, string
                 .OrderBy(c => c.Day),
         ],
     };
+
+    /// <summary>This stock with one number as another has it, or with its own one knowingly kept.</summary>
+    internal StockPoint Following(FlowNumber number, StockPoint other, NumberSource? standing) => number.Name switch
+    {
+        nameof(FlowNumber.UnitValue) when standing is null => this with { UnitValue = other.UnitValue, UnitValueSource = other.UnitValueSource },
+        nameof(FlowNumber.UnitValue) => this with { UnitValueSource = standing },
+        _ when standing is null => this with { Counts = other.Counts },
+        _ => this with { Counts = [.. Counts.SkipLast(1), Counts[^1] with { Source = standing }] },
+    };
 }

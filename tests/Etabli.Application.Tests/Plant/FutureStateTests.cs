@@ -133,6 +133,24 @@ public sealed class FutureStateTests : IAsyncLifetime
         Assert.Equal("SMED", (await Find()).Family.Bursts.Single().Text);
     }
 
+    [Fact]
+    public async Task A_number_measured_again_is_listed_for_the_future_state_that_stood_on_it_and_changes_it_only_when_asked()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        Assert.Empty((await Find()).Family.Newer);
+        shop.House.Clock.Advance(TimeSpan.FromDays(1));
+        await Take("code;libellé;temps de cycle (s);changement de série (min)\nOP60;Rodage-galetage fûts;310;75\nOP10;Débit barres tiges;90;12", FlowTableKind.Operations, future: false);
+        var sheet = await Find();
+        Assert.Equal([("OP10", "Cycle", 90m, 95m), ("OP60", "Cycle", 310m, 316m)], sheet.Family.Newer.Select(n => (n.At, n.Number.Name, n.Current!.Value, n.Future!.Value)).Order());
+        Assert.Equal(316, sheet.Family.Future!.Operations.Single(o => o.Code == "OP60").CycleSeconds);
+        await shop.By(shop.Clean, (FollowCurrentState g) => g.Run(new(family, new HashSet<(string, string)> { ("OP60", "Cycle") }, Keep: false), Stop));
+        await shop.By(shop.Clean, (FollowCurrentState g) => g.Run(new(family, new HashSet<(string, string)> { ("OP10", "Cycle") }, Keep: true), Stop));
+        var after = (await Find()).Family;
+        Assert.Empty(after.Newer);
+        Assert.Equal([95m, 310m], after.Future!.Operations.Where(o => o.Code is "OP10" or "OP60").Select(o => o.CycleSeconds!.Value));
+        Assert.Equal(90, after.Operations.Single(o => o.Code == "OP10").CycleSeconds);
+    }
+
     private Task<FlowImport> Take(string text, FlowTableKind kind, bool future = false, bool whole = false) =>
         shop.By(shop.Clean, (TakeFlowTable g) => g.Run(new(family, TypedTable.Read(text, "fr"), null, kind, future, whole), Stop));
 

@@ -136,6 +136,15 @@ public sealed class RegisterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_plant_sees_none_of_it()
+    {
+        await Take(RegisterKind.Sites, "code;libellé\nNP;Nulle-Part");
+        Assert.Empty((await shop.By(shop.Stranger, (RegisterSheet.Reader r) => r.Find(RegisterKind.Sites, null, "", Stop))).Objects);
+        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (RegisterSheet.Reader r) => r.Find(RegisterKind.Tasks, family, "OP100", Stop)));
+        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (TakeRegister g) => g.Run(new(RegisterKind.Tasks, TypedTable.Read("n;libellé;temps\n1;a;1", "fr"), family, "OP100"), Stop)));
+    }
+
+    [Fact]
     public void Noise_of_every_kind_is_read_without_an_exception()
     {
         var random = new Random(20_261_126);
