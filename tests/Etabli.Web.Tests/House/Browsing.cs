@@ -1,35 +1,21 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Etabli.Demo;
 using Microsoft.Playwright;
 
 namespace Etabli.Web.Tests.House;
 
-/// <summary>Chromium, as people use it: each person has a window of their own with their own cookies.</summary>
+/// <summary>Chromium, as people use it: each person has a window of their own with their own cookies, in the one browser that all tests share.</summary>
 public sealed class Browsing : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    private readonly IPlaywright playwright;
+    private readonly ConcurrentBag<IBrowserContext> contexts = [];
     private readonly IBrowser browser;
 
-    private Browsing(IPlaywright playwright, IBrowser browser)
-    {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private Browsing(IBrowser browser) => this.browser = browser;
 
-    public static async Task<Browsing> Open()
-    {
-        // As patient as the actions: what a loaded machine shows late is shown all the same.
-        Assertions.SetDefaultExpectTimeout(40_000);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return new Browsing(playwright, browser);
-    }
+    public static async Task<Browsing> Open() => new(await Chromium.Running());
 
     /// <summary>A window where nobody is signed in.</summary>
     public async Task<IPage> Window(Site site, string locale = "fr-FR", int width = 1440, int height = 900, bool script = true)
@@ -43,6 +29,7 @@ public sealed class Browsing : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        contexts.Add(context);
         context.SetDefaultTimeout(40_000);
         return await context.NewPageAsync();
     }
@@ -83,7 +70,9 @@ public sealed class Browsing : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        foreach (var context in contexts)
+        {
+            await context.CloseAsync();
+        }
     }
 }

@@ -102,6 +102,7 @@ public sealed class Site : IAsyncDisposable
         start.Environment["ETABLI_DB"] = settings.Connection;
         start.Environment["ETABLI_DB_OWNER"] = settings.OwnerConnection;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // It lives for seconds: measuring itself would cost more than it brings.
         start.Environment["Etabli__Demo"] = "true";
         start.Environment["Etabli__Limits__SignIn"] = "10000";
         start.Environment["Etabli__Limits__PublicCheck"] = "10000";
