@@ -24,6 +24,22 @@ public sealed class DrawTests : IDisposable
         Assert.Equal("OP60", Assert.Single(said.GetProperty("overTakt").EnumerateArray()).GetString());
     }
 
+    [Fact]
+    public async Task Two_states_are_drawn_on_one_sheet_when_the_future_is_told_and_what_it_does_not_tell_stays()
+    {
+        var stocks = Path.Combine(scratch, "future.csv");
+        await File.WriteAllTextAsync(stocks, "stock;libelle;quantite;forme;pieces par bac;cartes kanban\nS60;Fûts rodés;48;supermarché;12;4\n", TestContext.Current.CancellationToken);
+        string[] asked = ["draw", "vsm", Demo("02_operations.csv"), "--stocks", Demo("04_stocks_vsm.csv"), "--demand", "96", "--shifts", "2", "--presence", "450", "--breaks", "30", "--future-stocks", stocks];
+        var told = await Terminal.Run(null, French, asked);
+        Assert.Equal((0, ""), (told.Code, told.Complained));
+        Assert.Contains("État actuel", told.Said, StringComparison.Ordinal);
+        Assert.Contains("État futur", told.Said, StringComparison.Ordinal);
+        Assert.Contains("4 × 12", told.Said, StringComparison.Ordinal);
+        var said = (await Terminal.Run(null, French, [.. asked, "--json"])).Json;
+        Assert.Equal((6_624, 6_576), (said.GetProperty("current").GetProperty("stockPieces").GetDouble(), said.GetProperty("future").GetProperty("stockPieces").GetDouble()));
+        Assert.Equal(33.75, said.GetProperty("current").GetProperty("leadTimeDays").GetDouble());
+    }
+
     [Theory]
     [InlineData("process-chart", "06_deroulement_fut.csv", "Rodage-galetage")]
     [InlineData("pareto", "16_arrets.csv", "Changement")]

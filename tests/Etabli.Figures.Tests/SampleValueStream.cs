@@ -157,6 +157,52 @@ internal static class SampleValueStream
         };
     }
 
+    /// <summary>The plant's stream pulled: two loops that follow one another, one by batches, one without numbers, one at the joining of a branch.</summary>
+    internal static ValueStreamMap Kanban(Language language)
+    {
+        var french = language == Language.French;
+        var map = Current(language);
+        string[] shelves = ["S60", "S70", "S110", "S10"];
+        return map with
+        {
+            State = french ? "État futur" : "Future state",
+            Nodes = [.. map.Nodes.Select(node => node is MapStock stock && shelves.Contains(node.Id) ? stock with { Kind = StockKind.Supermarket } : node)],
+            Flows = [.. map.Flows.Select(flow => shelves.Contains(flow.From) ? flow with { Kind = MaterialFlowKind.Pull } : flow)],
+            Information =
+            [
+                .. map.Information,
+                new("S60", "OP60", InformationFlowKind.SignalKanban, "4 × 12\u00A0p"), new("OP70", "S60", InformationFlowKind.WithdrawalKanban, "12 p"),
+                new("S70", "OP70", InformationFlowKind.ProductionKanban, "8 × 12\u00A0p calc."), new("OP80", "S70", InformationFlowKind.WithdrawalKanban, "12 p"),
+                new("S110", "OP110", InformationFlowKind.ProductionKanban), new("OP120", "S110", InformationFlowKind.WithdrawalKanban),
+                new("S10", "OP10", InformationFlowKind.ProductionKanban, "12 × 24 p"), new("OP20", "S10", InformationFlowKind.WithdrawalKanban, "24 p"),
+            ],
+        };
+    }
+
+    /// <summary>The plant's stream as it is above, pulled below.</summary>
+    internal static ValueStreamPair Pair(Language language)
+    {
+        var french = language == Language.French;
+        var day = french ? "j" : "d";
+        var after = Kanban(language);
+        return new(after.Title, Current(language), after with { Totals = after.Totals! with { LeadTime = new Amount(28.25m, french ? "jours" : "days", 2), Ratio = new Amount(0.23m, "%", 2) } },
+        [
+            new(french ? "Délai" : "Lead time", new Amount(33.75m, day, 2).In(language), new Amount(28.25m, day, 2).In(language), "−" + new Amount(5.5m, day, 1).In(language) + " (−" + new Amount(16.3m, "%", 1).In(language) + ")", true),
+            new(french ? "Temps à valeur ajoutée" : "Value-adding time", new Amount(3124, "s").In(language), new Amount(3124, "s").In(language)),
+            new(french ? "Ratio VA" : "VA ratio", new Amount(0.19m, "%", 2).In(language), new Amount(0.23m, "%", 2).In(language), "+" + new Amount(21.1m, "%", 1).In(language), true),
+            new(french ? "Pièces en stock" : "Pieces in stock", new Amount(6459, "p").In(language), new Amount(5931, "p").In(language), "−" + new Amount(528, "p").In(language) + " (−" + new Amount(8.2m, "%", 1).In(language) + ")", true),
+            new(french ? "Valeur du stock" : "Value of stock", new Amount(312456, "€").In(language), new Amount(318010, "€").In(language), "+" + new Amount(5554, "€").In(language) + " (+" + new Amount(1.8m, "%", 1).In(language) + ")", false),
+            new(french ? "Charge du goulot" : "Load of the bottleneck", new Amount(101.8m, "%", 1).In(language), "–"),
+        ]);
+    }
+
+    /// <summary>Two short streams that have not the same steps.</summary>
+    internal static ValueStreamPair ShortPair(Language language)
+    {
+        var map = Future(language);
+        return new(map.Title, map with { Nodes = [.. map.Nodes.Where(node => node.Id is not ("OP60" or "SM1"))], Bursts = [], State = language == Language.French ? "État actuel" : "Current state" }, map, Pair(language).Differences);
+    }
+
     /// <summary>A main stream and branches of a given length, all with stocks, ladders and orders.</summary>
     internal static ValueStreamMap Many(int main, params (int Length, int Joins)[] branches)
     {

@@ -73,6 +73,55 @@ public sealed class ValueStreamTests
         Assert.StartsWith("OP60", Assert.Single(marks).Parent!.Elements().First().Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cards_of_loops_that_follow_one_another_run_on_one_track_and_none_crosses_the_line_that_orders_their_step()
+    {
+        var map = SampleValueStream.Kanban(Language.French);
+        var drawing = XDocument.Parse(ValueStreamMapDrawing.Draw(map, A3));
+        var cards = drawing.Descendants().Where(element => element.Name.LocalName == "polyline" && element.Attribute("stroke-dasharray")?.Value == "0.5 0.9").ToList();
+        Assert.Equal(8, cards.Count);
+        var levels = cards.Select(card => card.Attribute("points")!.Value.Split(' ').Min(point => double.Parse(point.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        Assert.Equal(6, levels.Count(level => level == levels[0]));
+        Assert.Equal(2, levels.Distinct().Count());
+    }
+
+    [Fact]
+    public void Numbers_of_a_card_that_have_no_room_are_cut_and_never_left_out()
+    {
+        var map = SampleValueStream.Kanban(Language.French);
+        const string Long = "1 200 × 12 000 p calc., et bien plus que la place qu’il y a entre deux postes";
+        var drawn = ValueStreamMapDrawing.Draw(map with { Information = [.. map.Information.Select(flow => flow.Kind == InformationFlowKind.SignalKanban ? flow with { Label = Long } : flow)] }, A3);
+        Assert.Contains(DrawnText.In(XDocument.Parse(drawn)), text => text.Text.StartsWith("1 200 ×", StringComparison.Ordinal));
+        Assert.Contains($"<title>{Long}</title>", drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_states_of_the_plant_hold_on_one_A3_with_their_strip()
+    {
+        var drawing = XDocument.Parse(Samples.All["value-stream-pair"](Language.French));
+        Assert.InRange(DrawnText.Height(drawing), 277, 400);
+    }
+
+    [Fact]
+    public void Two_states_are_drawn_at_one_scale_and_a_step_of_both_stands_in_one_column()
+    {
+        var pair = SampleValueStream.Pair(Language.French);
+        var boxes = XDocument.Parse(ValueStreamPairDrawing.Draw(pair, A3 with { Width = ValueStreamPairDrawing.Width })).Descendants().Where(element => element.Attribute("data-code")?.Value == "OP70").Select(group => group.Elements().First(element => element.Name.LocalName == "rect")).ToList();
+        Assert.Equal(2, boxes.Count);
+        Assert.Equal((DrawnText.Value(boxes[0], "x"), DrawnText.Value(boxes[0], "width")), (DrawnText.Value(boxes[1], "x"), DrawnText.Value(boxes[1], "width")));
+        Assert.True(DrawnText.Value(boxes[1], "y") > DrawnText.Value(boxes[0], "y") + 60);
+        var unlike = XDocument.Parse(ValueStreamPairDrawing.Draw(SampleValueStream.ShortPair(Language.French), A3 with { Width = ValueStreamPairDrawing.Width })).Descendants().Where(element => element.Attribute("data-code")?.Value is "OP70" or "OP100").Select(group => DrawnText.Value(group.Elements().First(element => element.Name.LocalName == "rect"), "x")).ToList();
+        Assert.Equal(unlike[1] - unlike[0], unlike[3] - unlike[2], 1);
+    }
+
+    [Fact]
+    public void A_change_is_judged_only_when_it_is_wanted_or_not()
+    {
+        var drawing = XDocument.Parse(ValueStreamPairDrawing.Draw(SampleValueStream.Pair(Language.French), A3 with { Width = ValueStreamPairDrawing.Width }));
+        var marks = drawing.Descendants().Where(element => element.Name.LocalName == "text" && element.Value is "V" or "R").Select(element => (element.Parent!.Elements().First().Value.Split(',')[0], element.Value)).Where(mark => !mark.Item1.StartsWith("OP", StringComparison.Ordinal));
+        Assert.Equal([("Délai", "V"), ("Ratio VA", "V"), ("Pièces en stock", "V"), ("Valeur du stock", "R")], marks);
+    }
+
     private static double HeightOf(ValueStreamMap map, Sheet sheet) => DrawnText.Height(XDocument.Parse(ValueStreamMapDrawing.Draw(map, sheet)));
 
     private static (double X, double Y) Place(ValueStreamMap map, string code)

@@ -140,58 +140,80 @@ internal static class DrawVerbs
         var (file, output, title) = (Table("OPERATIONS"), Output(), Title());
         var stocks = new Option<FileInfo?>("--stocks") { Description = Speech.Say("DrawStocks") };
         var information = new Option<FileInfo?>("--information") { Description = Speech.Say("DrawInformation") };
+        var future = new Option<FileInfo?>("--future") { Description = Speech.Say("DrawFuture") };
+        var futureStocks = new Option<FileInfo?>("--future-stocks") { Description = Speech.Say("DrawFutureStocks") };
         var demand = new Option<int>("--demand") { Description = Speech.Say("DrawDemand"), Required = true };
         var shifts = new Option<int>("--shifts") { Description = Speech.Say("DrawShifts"), DefaultValueFactory = _ => 1 };
         var presence = new Option<decimal>("--presence") { Description = Speech.Say("DrawPresence"), Required = true };
         var breaks = new Option<decimal>("--breaks") { Description = Speech.Say("DrawBreaks"), DefaultValueFactory = _ => 0m };
-        var verb = new Command("vsm", Speech.Say("Draw.Vsm")) { file, stocks, information, demand, shifts, presence, breaks, title, output };
+        var verb = new Command("vsm", Speech.Say("Draw.Vsm")) { file, stocks, information, future, futureStocks, demand, shifts, presence, breaks, title, output };
         verb.Does(async (parsed, stop) =>
         {
             var operations = parsed.GetRequiredValue(file);
             var source = new NumberSource(NumberOrigin.Imported, new(Guid.Empty), "", Now, operations.Name);
             var family = new ProductFamily(new(Guid.Empty), new(Guid.Empty), parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(operations.Name));
             family.Set(new(parsed.GetValue(demand), parsed.GetValue(shifts), parsed.GetValue(presence), parsed.GetValue(breaks), source));
-            foreach (var (from, kind) in new[] { (operations, FlowTableKind.Operations), (parsed.GetValue(stocks), FlowTableKind.Stocks), (parsed.GetValue(information), FlowTableKind.Information) })
+            var (sheet, wrong) = await Stream(family, [(operations, FlowTableKind.Operations), (parsed.GetValue(stocks), FlowTableKind.Stocks), (parsed.GetValue(information), FlowTableKind.Information)], source, stop);
+            if (sheet is null || wrong is not null)
             {
-                if (from is null)
-                {
-                    continue;
-                }
-
-                var read = FlowImport.Read(await Read(from, stop), family, source, DateOnly.FromDateTime(Now.UtcDateTime), kind);
-                if (read.ColumnsMissing.Count > 0)
-                {
-                    return Answer.Wrong("columns", Speech.Say("DrawMissing", from.Name, string.Join(", ", read.ColumnsMissing.Select(c => FlowColumns.Of(kind).Single(k => k.Column == c).Names[0]))));
-                }
-
-                if (read.Faults.Count > 0)
-                {
-                    return Wrong(from.Name, read.Faults.Select(f => (f.Line, FlowColumns.Of(kind).Single(k => k.Column == f.Column).Names[0], f.Text, f.Error.ToString())));
-                }
-
-                family = read.Applied(family, source);
+                return wrong!;
             }
 
-            var sheet = new FlowSheet(family, FlowStream.Of(family)?.Read(), [], false);
-            if (sheet.Reading is not { } reading)
+            if (parsed.GetValue(future) is null && parsed.GetValue(futureStocks) is null)
             {
-                return Answer.Wrong("empty", Speech.Say("DrawNothing", operations.Name));
+                return await Out(ValueStreamMapDrawing.Draw(FlowPictures.Map(sheet, Tongue), new(Tongue, 400)), Facts(sheet.Reading!), parsed.GetValue(output), stop);
             }
 
-            if (reading.HasCycle)
+            // The future state begins as the current one: its tables change what they say and leave the rest.
+            var (meant, mistaken) = await Stream(sheet.Family, [(parsed.GetValue(future), FlowTableKind.Operations), (parsed.GetValue(futureStocks), FlowTableKind.Stocks)], source, stop);
+            if (meant is null || mistaken is not null)
             {
-                return Answer.Wrong("cycle", Speech.Say("DrawCycle", string.Join(" → ", reading.Cycle.Append(reading.Cycle[0]))));
+                return mistaken!;
             }
 
-            var facts = new
+            var pair = FlowPair.Of(sheet, meant, Tongue)!;
+            var both = new { current = Facts(sheet.Reading!), future = Facts(meant.Reading!), differences = pair.Differences.Select(d => new { name = d.Name, before = d.Before, after = d.After, change = d.Change, better = d.IsBetter }) };
+            return await Out(ValueStreamPairDrawing.Draw(pair, new(Tongue, ValueStreamPairDrawing.Width)), both, parsed.GetValue(output), stop);
+        });
+        return verb;
+
+        static object Facts(Etabli.Methods.ValueStreams.StreamReading reading) =>
+            new
             {
                 taktSeconds = reading.Takt.Time.TotalSeconds, leadTimeDays = reading.LeadTime.Value, bottleneck = reading.Bottleneck?.Codes, overTakt = reading.Loads.Where(l => l.ExceedsTakt == true).Select(l => l.Code),
                 stockPieces = reading.Stock.Pieces, stockValue = reading.Stock.Value.Value,
                 branches = reading.Branches.Select(b => new { from = b.Steps[0], leadTimeDays = b.LeadTime.Value, valueAddedSeconds = b.ValueAddedTime.Value?.TotalSeconds, ratio = b.Efficiency.Value, critical = b.IsCritical }),
             };
-            return await Out(ValueStreamMapDrawing.Draw(FlowPictures.Map(sheet, Tongue), new(Tongue, 400)), facts, parsed.GetValue(output), stop);
-        });
-        return verb;
+    }
+
+    /// <summary>A family after tables were taken into it, read; or what is wrong with one of them.</summary>
+    private static async Task<(FlowSheet? Sheet, Answer? Wrong)> Stream(ProductFamily family, IReadOnlyList<(FileInfo? From, FlowTableKind Kind)> tables, NumberSource source, CancellationToken stop)
+    {
+        foreach (var (from, kind) in tables)
+        {
+            if (from is null)
+            {
+                continue;
+            }
+
+            var read = FlowImport.Read(await Read(from, stop), family, source, DateOnly.FromDateTime(Now.UtcDateTime), kind);
+            if (read.ColumnsMissing.Count > 0)
+            {
+                return (null, Answer.Wrong("columns", Speech.Say("DrawMissing", from.Name, string.Join(", ", read.ColumnsMissing.Select(c => FlowColumns.Of(kind).Single(k => k.Column == c).Names[0])))));
+            }
+
+            if (read.Faults.Count > 0)
+            {
+                return (null, Wrong(from.Name, read.Faults.Select(f => (f.Line, FlowColumns.Of(kind).Single(k => k.Column == f.Column).Names[0], f.Text, f.Error.ToString()))));
+            }
+
+            family = read.Applied(family, source);
+        }
+
+        var sheet = new FlowSheet(family, FlowStream.Of(family)?.Read(), [], false);
+        return sheet.Reading is not { } reading ? (null, Answer.Wrong("empty", Speech.Say("DrawNothing", family.Name)))
+            : reading.HasCycle ? (null, Answer.Wrong("cycle", Speech.Say("DrawCycle", string.Join(" → ", reading.Cycle.Append(reading.Cycle[0])))))
+            : (sheet, null);
     }
 
     private static async Task<Answer> Events(FileInfo file, string? station, Func<IReadOnlyList<ReadEvent>, Etabli.Plant.Occurrences.PlantEventKind, Task<Answer>> then, CancellationToken stop)

@@ -55,11 +55,23 @@ public sealed class SvgPen
     /// <summary>Height of the drawing.</summary>
     public double Height { get; }
 
+    /// <summary>How far below its own place what follows is drawn: a drawing inside another, the second of two.</summary>
+    internal double Down { get; set; }
+
     /// <summary>Opens a group that says what it is when it is pointed at.</summary>
     /// <param name="tip">The words; none if null.</param>
-    public void Begin(string? tip = null)
+    /// <param name="code">Code of the thing that it draws, for a page that lets it be moved; none if null.</param>
+    public void Begin(string? tip = null, string? code = null)
     {
-        output.Write("<g>");
+        output.Write("<g");
+        if (code is not null)
+        {
+            output.Write(" data-code=\"");
+            Escape(code);
+            output.Write("\"");
+        }
+
+        output.Write(">");
         open++;
         if (!string.IsNullOrEmpty(tip))
         {
@@ -88,7 +100,7 @@ public sealed class SvgPen
     /// <param name="radius">Radius of the corners.</param>
     public void Rect(double x, double y, double width, double height, Paint paint, double radius = 0)
     {
-        var place = $"<rect x=\"{Mm(x)}\" y=\"{Mm(y)}\" width=\"{Mm(width)}\" height=\"{Mm(height)}\"" + (radius > 0 ? $" rx=\"{Mm(radius)}\"" : string.Empty);
+        var place = $"<rect x=\"{Mm(x)}\" y=\"{At(y)}\" width=\"{Mm(width)}\" height=\"{Mm(height)}\"" + (radius > 0 ? $" rx=\"{Mm(radius)}\"" : string.Empty);
         Shape(place, paint);
     }
 
@@ -98,7 +110,7 @@ public sealed class SvgPen
     /// <param name="radius">Radius.</param>
     /// <param name="paint">Fill and outline.</param>
     public void Circle(double x, double y, double radius, Paint paint) =>
-        Shape($"<circle cx=\"{Mm(x)}\" cy=\"{Mm(y)}\" r=\"{Mm(radius)}\"", paint);
+        Shape($"<circle cx=\"{Mm(x)}\" cy=\"{At(y)}\" r=\"{Mm(radius)}\"", paint);
 
     /// <summary>A straight line.</summary>
     /// <param name="x1">Start.</param>
@@ -107,7 +119,7 @@ public sealed class SvgPen
     /// <param name="y2">End.</param>
     /// <param name="paint">The line.</param>
     public void Line(double x1, double y1, double x2, double y2, Paint paint) =>
-        Shape($"<line x1=\"{Mm(x1)}\" y1=\"{Mm(y1)}\" x2=\"{Mm(x2)}\" y2=\"{Mm(y2)}\"", paint);
+        Shape($"<line x1=\"{Mm(x1)}\" y1=\"{At(y1)}\" x2=\"{Mm(x2)}\" y2=\"{At(y2)}\"", paint);
 
     /// <summary>A broken line, closed or not.</summary>
     /// <param name="points">Its points.</param>
@@ -116,14 +128,14 @@ public sealed class SvgPen
     public void Polyline(IReadOnlyList<(double X, double Y)> points, Paint paint, bool closed = false)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var list = string.Join(' ', points.Select(point => Mm(point.X) + "," + Mm(point.Y)));
+        var list = string.Join(' ', points.Select(point => Mm(point.X) + "," + At(point.Y)));
         Shape($"<{(closed ? "polygon" : "polyline")} points=\"{list}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"", paint);
     }
 
     /// <summary>A path; its data is trusted, it comes from a figure.</summary>
     /// <param name="data">Commands of the path.</param>
     /// <param name="paint">Fill and line.</param>
-    public void Path(string data, Paint paint) => Shape($"<path d=\"{data}\"", paint);
+    public void Path(string data, Paint paint) => Shape($"<path d=\"{data}\"" + (Down == 0 ? string.Empty : $" transform=\"translate(0 {Mm(Down)})\""), paint);
 
     /// <summary>A picture; the place says how it is cropped to cover.</summary>
     /// <param name="address">Where the picture is.</param>
@@ -133,7 +145,7 @@ public sealed class SvgPen
     /// <param name="height">Height.</param>
     public void Image(string address, double x, double y, double width, double height)
     {
-        output.Write($"<image x=\"{Mm(x)}\" y=\"{Mm(y)}\" width=\"{Mm(width)}\" height=\"{Mm(height)}\" preserveAspectRatio=\"xMidYMid slice\" href=\"");
+        output.Write($"<image x=\"{Mm(x)}\" y=\"{At(y)}\" width=\"{Mm(width)}\" height=\"{Mm(height)}\" preserveAspectRatio=\"xMidYMid slice\" href=\"");
         Escape(address);
         output.Write("\"/>");
     }
@@ -159,7 +171,7 @@ public sealed class SvgPen
         }
 
         var mono = style.Face == FontFace.Mono;
-        output.Write($"<text x=\"{Mm(x)}\" y=\"{Mm(y)}\" font-size=\"{Mm(style.Size)}\" class=\"{(mono ? "mono " : string.Empty)}{Palette.FillClass(style.Tone)}\" fill=\"{palette[style.Tone]}\"");
+        output.Write($"<text x=\"{Mm(x)}\" y=\"{At(y)}\" font-size=\"{Mm(style.Size)}\" class=\"{(mono ? "mono " : string.Empty)}{Palette.FillClass(style.Tone)}\" fill=\"{palette[style.Tone]}\"");
         output.Write(style.Face == FontFace.Semibold ? " font-weight=\"600\"" : string.Empty);
         output.Write(mono ? $" font-family=\"{MonoFamilies}\"" : string.Empty);
         output.Write(style.Anchor switch
@@ -212,6 +224,8 @@ public sealed class SvgPen
         var rounded = Math.Round(value, 2, MidpointRounding.AwayFromZero);
         return (rounded == 0 ? 0 : rounded).ToString("0.##", CultureInfo.InvariantCulture);
     }
+
+    private string At(double y) => Mm(y + Down);
 
     private void Shape(string place, Paint paint)
     {

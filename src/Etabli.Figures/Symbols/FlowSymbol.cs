@@ -45,6 +45,8 @@ public enum FlowSymbol
     WithdrawalKanban,
     /// <summary>Triangle on its point, on a dotted line: make a batch (fr: kanban signal).</summary>
     SignalKanban,
+    /// <summary>Cup on a foot: cards wait there until they are fetched (fr: poste kanban).</summary>
+    KanbanPost,
     /// <summary>OXOX: mix and volume are levelled (fr: boîte de nivellement).</summary>
     Levelling,
     /// <summary>Glasses: the programme is adjusted by going to see (fr: planification à vue).</summary>

@@ -59,6 +59,9 @@ public static class FlowSymbolDrawing
             case FlowSymbol.TimeLadder:
                 Ladder(pen, language, french);
                 break;
+            case FlowSymbol.KanbanPost:
+                MapArrows.Post(pen, 20, 10, 19);
+                break;
             case FlowSymbol.Operation or FlowSymbol.Transport or FlowSymbol.Inspection or FlowSymbol.Delay or FlowSymbol.Storage:
                 SymbolMark.Draw(pen, 20, 13, 12, Enum.Parse<ProcessSymbol>(symbol.ToString()), chosen: true);
                 break;

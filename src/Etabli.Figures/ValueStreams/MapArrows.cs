@@ -5,6 +5,9 @@ namespace Etabli.Figures.ValueStreams;
 /// <summary>Lines of the map and what they carry: heads, kinks, cards, glasses, trucks, bursts.</summary>
 internal static class MapArrows
 {
+    /// <summary>Width of the cup that holds cards.</summary>
+    internal const double PostWidth = 3.4;
+
     internal static void Head(SvgPen pen, (double X, double Y) from, (double X, double Y) to, double length, Paint? paint = null)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
@@ -60,6 +63,11 @@ internal static class MapArrows
             Head(pen, points[^2], points[^1], route.Kind == RouteKind.Material ? 2.4 : 2);
         }
 
+        if (route.Post is { } post)
+        {
+            Post(pen, post.X, post.Y, post.Foot);
+        }
+
         pen.End();
     }
 
@@ -71,7 +79,8 @@ internal static class MapArrows
         var length = -1.0;
         for (var i = 1; i < points.Count; i++)
         {
-            var far = Math.Abs(points[i].X - points[i - 1].X) + Math.Abs(points[i].Y - points[i - 1].Y) * 0.6;
+            // A card lies along its track: upright, it would lie on the lines that come down beside it.
+            var far = Math.Abs(points[i].X - points[i - 1].X) + Math.Abs(points[i].Y - points[i - 1].Y) * (route.IsDotted ? 0.05 : 0.6);
             if (far > length)
             {
                 (best, length) = ((points[i - 1], points[i]), far);
@@ -130,20 +139,27 @@ internal static class MapArrows
         pen.Polyline(run, paint);
         if (at > 0)
         {
-            Carried(pen, x, y, route.Kind);
+            Carried(pen, x, y, route.Kind, density.IsCompact ? 0.8 : 1);
         }
     }
 
-    private static void Carried(SvgPen pen, double x, double y, RouteKind kind)
+    /// <summary>A cup on a foot, in which cards wait.</summary>
+    internal static void Post(SvgPen pen, double x, double y, double foot)
+    {
+        pen.Polyline([(x - PostWidth / 2, y - 1.4), (x - PostWidth / 2, y + 0.9), (x + PostWidth / 2, y + 0.9), (x + PostWidth / 2, y - 1.4)], Paint.Line(Tone.Ink, 0.5));
+        pen.Line(x, y + 0.9, x, foot, Paint.Line(Tone.Ink, 0.5));
+    }
+
+    private static void Carried(SvgPen pen, double x, double y, RouteKind kind, double scale)
     {
         switch (kind)
         {
             case RouteKind.ProductionKanban or RouteKind.WithdrawalKanban:
                 var paint = kind == RouteKind.ProductionKanban ? new Paint(Tone.Paper, Tone.Ink) : new Paint(null, Tone.Ink, Paint.Plain, null, Hatching.Unset);
-                pen.Polyline([(x - 4, y - 2.8), (x + 2, y - 2.8), (x + 4, y - 0.8), (x + 4, y + 2.8), (x - 4, y + 2.8)], paint, closed: true);
+                pen.Polyline([(x - 4 * scale, y - 2.8 * scale), (x + 2 * scale, y - 2.8 * scale), (x + 4 * scale, y - 0.8 * scale), (x + 4 * scale, y + 2.8 * scale), (x - 4 * scale, y + 2.8 * scale)], paint, closed: true);
                 break;
             case RouteKind.SignalKanban:
-                pen.Polyline([(x - 3.6, y - 3), (x + 3.6, y - 3), (x, y + 3)], new Paint(Tone.Paper, Tone.Ink), closed: true);
+                pen.Polyline([(x - 3.6 * scale, y - 3 * scale), (x + 3.6 * scale, y - 3 * scale), (x, y + 3 * scale)], new Paint(Tone.Paper, Tone.Ink), closed: true);
                 break;
             case RouteKind.GoSee:
                 pen.Circle(x - 3, y, 2, new Paint(Tone.Paper, Tone.Ink));

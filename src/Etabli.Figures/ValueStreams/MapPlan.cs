@@ -143,6 +143,13 @@ internal sealed class MapPlan
         return (place.CentreX + 3 * Density.Scale * drop, place.Top + slope * Density.Scale * Math.Min(1, drop));
     }
 
+    /// <summary>Where a card leaves or reaches shelves: at their left towards who fills them, at their right towards who takes.</summary>
+    internal (double X, double Y) ShelfTop(string id, bool left)
+    {
+        var place = Place(id);
+        return (place.CentreX + (left ? -3.4 : 1.2) * (Density.IsCompact ? 0.72 : Density.Scale), place.Top);
+    }
+
     /// <summary>Height at which parts flow in a gap: the middle of the push arrow.</summary>
     internal double FlowHeight(string id) => Place(id).Top + (nodes[id] is MapStock ? StockFlow : Density.ProcessHeight / 2);
 

@@ -13,6 +13,7 @@ internal sealed class MapRoutes
     private readonly MapHead head;
     private readonly List<Func<MapRoute>> planned = [];
     private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Band, int Lane), List<(Track Track, List<(double Low, double High)> Runs)>> cards = [];
 
     internal MapRoutes(MapPlan plan, MapHead head)
     {
@@ -50,6 +51,12 @@ internal sealed class MapRoutes
     // Lines of one origin, kind and word are one tree: a trunk, and an arrow down to each.
     private void PlanInformation()
     {
+        // A card that fetches leaves its step at the left of all lines that come down on it: none stands between the step and its shelves.
+        var fetched = plan.Map.Information.Where(flow => IsCard(flow) && plan.Node(flow.From) is MapProcess).Distinct().ToDictionary(flow => flow, flow =>
+        {
+            plan.Drops[flow.From] = Math.Max(1, plan.Drops.GetValueOrDefault(flow.From));
+            return Drop(flow.From);
+        });
         var toSteps = plan.Map.Information.Where(flow => head.Has(flow.From) && plan.Has(flow.To)).GroupBy(flow => (flow.From, flow.Kind, flow.Label));
         foreach (var tree in toSteps)
         {
@@ -64,8 +71,67 @@ internal sealed class MapRoutes
 
         foreach (var flow in plan.Map.Information.Where(flow => plan.Has(flow.From) && plan.Has(flow.To)))
         {
-            PlanOver(flow.From, flow.To, KindOf(flow.Kind), flow.Label);
+            if (fetched.TryGetValue(flow, out var drop))
+            {
+                PlanCard(flow, flow.To, flow.From, drop);
+            }
+            else if (IsCard(flow))
+            {
+                PlanCard(flow, flow.From, flow.To, Drop(flow.To));
+            }
+            else
+            {
+                PlanOver(flow.From, flow.To, KindOf(flow.Kind), flow.Label);
+            }
         }
+    }
+
+    /// <summary>Whether a flow is a card between shelves and a step of the same line.</summary>
+    private bool IsCard(InformationFlow flow) =>
+        flow.Kind is InformationFlowKind.ProductionKanban or InformationFlowKind.WithdrawalKanban or InformationFlowKind.SignalKanban
+        && plan.Has(flow.From) && plan.Has(flow.To) && Channel(flow.From) == Channel(flow.To)
+        && ((IsShelf(flow.From) && plan.Node(flow.To) is MapProcess) || (plan.Node(flow.From) is MapProcess && IsShelf(flow.To)));
+
+    private bool IsShelf(string id) => plan.Node(id) is MapStock { Kind: StockKind.Supermarket };
+
+    /// <summary>Cards of loops that do not meet run on one track; those that order a production wait on a post at their shelves.</summary>
+    private void PlanCard(InformationFlow flow, string shelf, string step, int drop)
+    {
+        var key = Channel(shelf);
+        var left = plan.Slot(step).Position < plan.Slot(shelf).Position;
+        var (a, b) = (plan.Slot(shelf).Position + (left ? -0.2 : 0.2), plan.Slot(step).Position - 0.4 + 0.1 * Math.Min(drop, 7));
+        var (low, high) = (Math.Min(a, b), Math.Max(a, b));
+        if (!cards.TryGetValue(key, out var tracks))
+        {
+            cards[key] = tracks = [];
+        }
+
+        var place = tracks.FindIndex(track => !track.Runs.Exists(run => low < run.High && run.Low < high));
+        if (place < 0)
+        {
+            tracks.Add((plan.Channel(key.Band, key.Lane).Reserve(Card), []));
+            place = tracks.Count - 1;
+        }
+
+        tracks[place].Runs.Add((low, high));
+        var at = tracks[place].Track;
+        planned.Add(() =>
+        {
+            var (on, top) = (plan.TopOf(step, drop), plan.ShelfTop(shelf, left));
+            if (flow.Kind == InformationFlowKind.ProductionKanban)
+            {
+                var half = MapArrows.PostWidth / 2 * (left ? -1 : 1);
+                return new MapRoute(KindOf(flow.Kind), flow.Label, [[(top.X + half, at.At), (on.X, at.At), on]]) { Post = (top.X, at.At, top.Y) };
+            }
+
+            List<(double X, double Y)> path = [top, (top.X, at.At), (on.X, at.At), on];
+            if (flow.To == shelf)
+            {
+                path.Reverse();
+            }
+
+            return new MapRoute(KindOf(flow.Kind), flow.Label, [path]);
+        });
     }
 
     private void PlanTree(string root, List<string> leaves, RouteKind kind, string label, bool upwards)

@@ -18,7 +18,7 @@ internal sealed class MapScene
     private readonly double stripTop;
     private readonly double totalsTop;
 
-    private MapScene(MapPlan plan, MapHead head, MapRoutes routes, Sheet sheet, MapWords words)
+    private MapScene(MapPlan plan, MapHead head, MapRoutes routes, Sheet sheet, MapWords words, bool bare)
     {
         this.plan = plan;
         this.head = head;
@@ -27,19 +27,22 @@ internal sealed class MapScene
         this.words = words;
         ladders = new TimeLadderDrawing(plan);
         plan.SettleDown(head.Bottom, ladders.RowsOf);
-        totals = Totals();
-        notes = Notes();
+        totals = bare ? [] : Totals();
+        notes = Notes(bare);
         stripTop = plan.Bottom + 2;
         var notesHeight = notes.Count * 3.6;
         var high = totals.Count == 0 ? 0 : totals.Count * TotalsRow + 7;
         var free = ladders.FreeBeside(sheet.Width - TotalsWidth);
-        Height = Math.Max(stripTop + notesHeight, stripTop + Math.Max(0, high - free)) + 1;
+        Height = bare && notes.Count == 0 ? plan.Bottom : Math.Max(stripTop + notesHeight, stripTop + Math.Max(0, high - free)) + 1;
         totalsTop = Height - high - 0.6;
     }
 
     private double TotalsRow => plan.Density.IsCompact ? 4.6 : 5.6;
 
     internal double Height { get; }
+
+    /// <summary>Distance between two boxes.</summary>
+    internal double Gap => plan.Gap;
 
     internal static MapScene Fit(ValueStreamMap map, MapGraph graph, Sheet sheet, MapWords words, double mostHeight)
     {
@@ -63,7 +66,15 @@ internal sealed class MapScene
         return best!;
     }
 
-    private static MapScene? Of(ValueStreamMap map, MapGraph graph, MapChains chains, Sheet sheet, MapWords words, MapDensity density)
+    /// <summary>The map at one density; null if its boxes do not fit.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="graph">Its graph.</param>
+    /// <param name="chains">Its chains.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="words">Words of the sheet's language.</param>
+    /// <param name="density">How tightly.</param>
+    /// <param name="bare">Whether totals and sentences are written elsewhere.</param>
+    internal static MapScene? Of(ValueStreamMap map, MapGraph graph, MapChains chains, Sheet sheet, MapWords words, MapDensity density, bool bare = false)
     {
         var widest = Math.Max(1, (int)((sheet.Width - 4 - density.Gap) / (density.Box + density.Gap)));
         for (; widest > 0; widest--)
@@ -73,7 +84,7 @@ internal sealed class MapScene
             var routes = new MapRoutes(plan, head);
             if (plan.SettleAcross() || widest == 1)
             {
-                return new MapScene(plan, head, routes, sheet, words);
+                return new MapScene(plan, head, routes, sheet, words, bare);
             }
         }
 
@@ -247,6 +258,29 @@ internal sealed class MapScene
                 }
             }
         }
+
+        if (route.IsDotted && MapArrows.Longest(route) is var (a, b) && Math.Abs(a.X - b.X) > 4)
+        {
+            DrawCardWord(pen, route.Label, (a.X + b.X) / 2, a.Y - 3.6, Math.Abs(a.X - b.X), taken);
+        }
+    }
+
+    // Numbers of a card are never left out: on two lines, or cut to the room of their track and whole in the tip.
+    private void DrawCardWord(SvgPen pen, string label, double x, double y, double room, TakenPlaces taken)
+    {
+        var style = plan.Density.Text(Tone.Ink2, Anchor.Middle);
+        var lines = TextFitting.Wrap(label, room + 1.6, style.Size, style.Face, 2);
+        var leading = style.Size * 1.15;
+        var areas = lines.Select((line, i) => Area.OfText(x, y - (lines.Count - 1 - i) * leading, line, style)).ToList();
+        if (lines.Count == 2 && string.Join(' ', lines) == label && areas.TrueForAll(taken.IsFree))
+        {
+            pen.Lines(x, y - leading, lines, style, leading);
+            areas.ForEach(area => taken.Add(area.Wider(0.2)));
+            return;
+        }
+
+        pen.Text(x, y, label, style, room);
+        taken.Add(areas[^1]);
     }
 
     private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Parts(MapRoute route) => route.Paths
@@ -314,17 +348,17 @@ internal sealed class MapScene
         }
     }
 
-    private List<string> Notes()
+    private List<string> Notes(bool bare)
     {
-        var lines = plan.Map.Notes.ToList();
-        lines.AddRange(plan.Map.Nodes.OfType<MapProcess>().Where(process => process.IsBottleneck).Take(3).Select(process => "R\u00A0 " + process.Code + "\u00A0 " + words.Bottleneck));
+        var lines = bare ? [] : plan.Map.Notes.ToList();
+        lines.AddRange(bare ? [] : plan.Map.Nodes.OfType<MapProcess>().Where(process => process.IsBottleneck).Take(3).Select(process => "R\u00A0 " + process.Code + "\u00A0 " + words.Bottleneck));
         if (plan.Density.IsCompact)
         {
             lines.AddRange(plan.Map.Bursts.Index().Where(pair => plan.Has(pair.Item.Node)).Take(6).Select(pair => (pair.Item.Axis ?? "K" + (pair.Index + 1).ToString(CultureInfo.InvariantCulture)) + "\u00A0 " + pair.Item.Text));
         }
 
         var room = sheet.Width - (totals.Count == 0 ? 0 : TotalsWidth + 8);
-        return [.. (plan.Density.IsCompact ? [string.Join(" · ", lines)] : lines).SelectMany(line => TextFitting.Wrap(line, room, TextStyle.Smallest))];
+        return lines.Count == 0 ? [] : [.. (plan.Density.IsCompact ? [string.Join(" · ", lines)] : lines).SelectMany(line => TextFitting.Wrap(line, room, TextStyle.Smallest))];
     }
 
     private void DrawTotals(SvgPen pen)

@@ -12,7 +12,7 @@ internal static class MapStockSymbols
         var scale = density.IsCompact ? 0.72 : density.Scale;
         var x = area.CentreX;
         var quantity = density.IsCompact ? stock.Quantity?.Bare(language) : stock.Quantity?.In(language);
-        pen.Begin(string.Join(", ", new[] { stock.Name, stock.Quantity?.In(language), stock.Cover?.In(language) }.Where(part => !string.IsNullOrEmpty(part))));
+        pen.Begin(string.Join(", ", new[] { stock.Name, stock.Quantity?.In(language), stock.Cover?.In(language) }.Where(part => !string.IsNullOrEmpty(part))), stock.Id);
         switch (stock.Kind)
         {
             case StockKind.Supermarket:
@@ -62,7 +62,7 @@ internal static class MapStockSymbols
         switch (kind)
         {
             case MaterialFlowKind.Pull:
-                Pull(pen, (left + right) / 2, y, density.IsCompact ? 2.2 : 2.9 * density.Scale);
+                Pull(pen, (left + right) / 2, density.IsCompact ? y + 0.7 : y, density.IsCompact ? 1.9 : 2.9 * density.Scale);
                 break;
             case MaterialFlowKind.Continuous:
                 pen.Line(left, y, right - 1.6, y, Paint.Line(Tone.Ink, Paint.Strong));

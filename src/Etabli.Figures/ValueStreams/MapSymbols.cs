@@ -52,7 +52,7 @@ internal static class MapSymbols
     internal static void Process(SvgPen pen, Area area, MapProcess process, IReadOnlyList<MapDatum> rows, MapDensity density, Language language, MapWords words)
     {
         var tip = string.Join(", ", new[] { process.Code + " " + process.Name, process.IsBottleneck ? words.Bottleneck : null, process.IsOutsourced ? words.Outsourced : null }.OfType<string>());
-        pen.Begin(tip);
+        pen.Begin(tip, process.Id);
         var box = density.ProcessHeight;
         var edge = process.IsBottleneck ? new Paint(Tone.Paper, Tone.Bad, Paint.Strong * Math.Min(1.2, density.Scale)) : process.IsOutsourced ? new Paint(Tone.Paper, Tone.Ink, Paint.Plain, "1.6 1") : Outline;
         pen.Rect(area.Left, area.Top, area.Width, box, edge);

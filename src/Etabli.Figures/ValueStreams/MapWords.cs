@@ -16,7 +16,8 @@ internal sealed record MapWords(
     string ProcessOne,
     string ProcessMany,
     string StockOne,
-    string StockMany)
+    string StockMany,
+    string Differences)
 {
     internal static MapWords In(Language language) => language == Language.English ? English : French;
 
@@ -34,7 +35,8 @@ internal sealed record MapWords(
         "étape",
         "étapes",
         "stock",
-        "stocks");
+        "stocks",
+        "De l’un à l’autre");
 
     private static MapWords English { get; } = new(
         "No process. Add the first step, then the stocks, the customers and the suppliers.",
@@ -50,5 +52,6 @@ internal sealed record MapWords(
         "step",
         "steps",
         "stock",
-        "stocks");
+        "stocks",
+        "From one to the other");
 }

@@ -6,7 +6,7 @@ namespace Etabli.Figures.ValueStreams;
 /// <summary>Draws a value stream map, laid out by itself; 400 mm is an A3 between its margins. (fr: cartographie de la chaîne de valeur)</summary>
 public static class ValueStreamMapDrawing
 {
-    private const double PageRatio = 277.0 / 400;
+    internal const double PageRatio = 277.0 / 400;
 
     /// <summary>Draws the map at the roomiest density that keeps it on a landscape page.</summary>
     /// <param name="map">What it shows.</param>
@@ -37,7 +37,7 @@ public static class ValueStreamMapDrawing
         return output.ToString();
     }
 
-    private static string Reading(ValueStreamMap map, Language language, MapWords words)
+    internal static string Reading(ValueStreamMap map, Language language, MapWords words)
     {
         var parts = new List<string>
         {

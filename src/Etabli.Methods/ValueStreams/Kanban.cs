@@ -7,10 +7,10 @@ public static class Kanban
 
     /// <summary>Cards of a loop: N = ⌈D·L·(1 + S) / C⌉.</summary>
     /// <param name="demand">D: pieces taken in a period. Range: ≥ 0.</param>
-    /// <param name="leadTime">L: time of the loop, from a card detached to its container back, in the same periods. Range: ≥ 0.</param>
-    /// <param name="safety">S: safety share; 0.15 is 15 %. Range: ≥ 0.</param>
+    /// <param name="leadTime">L: time of the loop, from a card detached to its container back, in the same periods; null when nobody said it. Range: ≥ 0.</param>
+    /// <param name="safety">S: safety share; 0.15 is 15 %; null when nobody said it, then taken as 0 and marked as assumed. Range: ≥ 0.</param>
     /// <param name="container">C: pieces in a container. Range: &gt; 0.</param>
-    /// <returns>N, whole cards, rounded up.</returns>
+    /// <returns>N, whole cards, rounded up; without the time of the loop, no value and why.</returns>
     /// <exception cref="ArgumentOutOfRangeException">D, L or S is negative, or C is not above 0.</exception>
     /// <exception cref="OverflowException">N is beyond 2 147 483 647.</exception>
     /// <remarks>
@@ -19,15 +19,18 @@ public static class Kanban
     /// where L is waiting plus processing time.
     /// </remarks>
     /// <example><code>Kanban.Cards(demand: 480, leadTime: 1.5m, safety: 0.15m, container: 40).Known; // 20.7 → 21</code></example>
-    public static Explained<int> Cards(decimal demand, decimal leadTime, decimal safety, decimal container)
+    public static Explained<int> Cards(decimal demand, decimal? leadTime, decimal? safety, decimal container)
     {
-        var needed = Argument.NotNegative(demand, nameof(demand)) * Argument.NotNegative(leadTime, nameof(leadTime)) * (1 + Argument.NotNegative(safety, nameof(safety)));
+        var taken = new Term("D", "demand per period", (double)Argument.NotNegative(demand, nameof(demand)), Units.Pieces);
+        var share = new Term("S", "safety", (double)(Argument.NotNegative(safety, nameof(safety)) ?? 0), Units.Ratio, Assumed: safety is null);
+        var held = new Term("C", "pieces per container", (double)Argument.Positive(container, nameof(container)), Units.Pieces);
+        if (Argument.NotNegative(leadTime, nameof(leadTime)) is not { } loop)
+        {
+            return Formula.Lacks<int>(Units.Cards, [new("", "loop time in periods")], taken, share, held);
+        }
+
         return Formula.Gives(
-            checked((int)decimal.Ceiling(needed / Argument.Positive(container, nameof(container)))),
-            Units.Cards,
-            new Term("D", "demand per period", (double)demand, Units.Pieces),
-            new Term("L", "loop time in periods", (double)leadTime, Units.Ratio),
-            new Term("S", "safety", (double)safety, Units.Ratio),
-            new Term("C", "pieces per container", (double)container, Units.Pieces));
+            checked((int)decimal.Ceiling(demand * loop * (1 + (safety ?? 0)) / container)),
+            Units.Cards, taken, new Term("L", "loop time in periods", (double)loop, Units.Ratio), share, held);
     }
 }

@@ -56,6 +56,18 @@ public sealed record FlowNumber(string Name, decimal Least, decimal Most, bool A
     /// <summary>Value of one piece in a stock, in the plant's currency.</summary>
     public static FlowNumber UnitValue { get; } = new("UnitValue", 0, 1_000_000_000);
 
+    /// <summary>Pieces in one container of a kanban loop.</summary>
+    public static FlowNumber Container { get; } = new("Container", 0, 10_000_000, AboveLeast: true, Whole: true);
+
+    /// <summary>Cards that turn in a kanban loop, one a container.</summary>
+    public static FlowNumber Cards { get; } = new("Cards", 0, 100_000, AboveLeast: true, Whole: true);
+
+    /// <summary>Days from a card detached to its container back on the shelves.</summary>
+    public static FlowNumber Replenishment { get; } = new("Replenishment", 0, 365, AboveLeast: true);
+
+    /// <summary>Percent of the loop's need that is kept against a risk.</summary>
+    public static FlowNumber LoopSafety { get; } = new("LoopSafety", 0, 1_000);
+
     /// <summary>Millimetres a thing was moved by hand on the map.</summary>
     public static FlowNumber Offset { get; } = new("Offset", -400, 400);
 

@@ -39,16 +39,42 @@ public sealed record StockPoint(string Code, string Label, string Branch, string
     /// <summary>Where the value of a piece comes from.</summary>
     public NumberSource? UnitValueSource { get; init; }
 
+    /// <inheritdoc cref="FlowNumber.Container"/>
+    public int? Container { get; init; }
+
+    /// <summary>Cards somebody decided; null when nobody did, and then they are computed where what it takes is known. Range: as <see cref="FlowNumber.Cards"/>.</summary>
+    public int? Cards { get; init; }
+
+    /// <inheritdoc cref="FlowNumber.Replenishment"/>
+    public decimal? ReplenishmentDays { get; init; }
+
+    /// <inheritdoc cref="FlowNumber.LoopSafety"/>
+    public decimal? LoopSafetyPercent { get; init; }
+
+    /// <summary>Source of each number of the kanban loop, by the name of its <see cref="FlowNumber"/>.</summary>
+    public IReadOnlyDictionary<string, NumberSource> Sources { get; init; } = new Dictionary<string, NumberSource>();
+
     /// <summary>Counts, the oldest first; one a day.</summary>
     public IReadOnlyList<StockCount> Counts { get; init; } = [];
 
     /// <summary>The last count; null when nobody counted.</summary>
     public StockCount? Last => Counts.Count > 0 ? Counts[^1] : null;
 
+    /// <summary>What is said of its kanban loop, those numbers that are known (fr: boucle kanban).</summary>
+    public IEnumerable<(FlowNumber Number, decimal Value)> LoopNumbers()
+    {
+        List<(FlowNumber, decimal?)> all = [(FlowNumber.Container, Container), (FlowNumber.Cards, Cards), (FlowNumber.Replenishment, ReplenishmentDays), (FlowNumber.LoopSafety, LoopSafetyPercent)];
+        return all.Where(n => n.Item2 is not null).Select(n => (n.Item1, n.Item2!.Value));
+    }
+
     /// <summary>This row after a table said it again: counts of other days stay, a number that did not change keeps its source.</summary>
     internal StockPoint Said(StockPoint? before, NumberSource source) => this with
     {
         UnitValueSource = UnitValue is null ? null : before?.UnitValue == UnitValue ? before?.UnitValueSource ?? source : source,
+        Sources = LoopNumbers().ToDictionary(
+            n => n.Number.Name,
+            n => before is not null && before.LoopNumbers().Contains(n) && before.Sources.TryGetValue(n.Number.Name, out var kept) ? kept : source,
+            StringComparer.Ordinal),
         Counts =
         [
             .. (before?.Counts ?? []).Where(old => !Counts.Any(c => c.Day == old.Day))

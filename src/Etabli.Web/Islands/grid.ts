@@ -61,6 +61,13 @@ class Grid {
       const said = (event as CustomEvent<Record<string, string>>).detail;
       this.change((rows) => rows.push(this.columns.map((column) => said[column.label] ?? "")));
     });
+    // The row of a thing said again: it takes the place of the last one of that code.
+    area.addEventListener("etabli:put", (event) => {
+      const cells = (event as CustomEvent<string[]>).detail;
+      const at = this.rows.map((row) => row[0]).lastIndexOf(cells[0]);
+      this.change((rows) => rows.splice(at < 0 ? rows.length : at, 1, cells));
+    });
+    area.addEventListener("etabli:undo", () => this.step(this.undo, this.redo, false));
   }
 
   /** After an answer was taken into the page in place: what it says of the text is taken, what can be undone stays. */
@@ -458,14 +465,16 @@ class Grid {
     this.changed();
   }
 
-  private step(from: Rows[], to: Rows[]): void {
+  private step(from: Rows[], to: Rows[], held = true): void {
     this.commit();
     const rows = from.pop();
     if (rows) {
       to.push(this.rows);
       this.rows = rows;
       this.changed();
-      this.focus();
+      if (held) {
+        this.focus();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import { startFloor } from "./floor";
 import { startGrids } from "./grid";
 import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
+import { startMap } from "./map";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
 
@@ -24,6 +25,7 @@ startFiles();
 startGrids();
 startFloor();
 startPlans();
+startMap();
 startAutosave();
 startLive();
 

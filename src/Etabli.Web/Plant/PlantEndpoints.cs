@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Etabli.Application.Plant.Flows;
 using Etabli.Application.Plant.Occurrences;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Paretos;
+using Etabli.Figures.ValueStreams;
+using Etabli.Web.Plant.Flows;
 using Etabli.Web.Plant.Occurrences;
 using Etabli.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +16,17 @@ namespace Etabli.Web.Plant;
 /// <summary>What leaves the plant's pages as a file.</summary>
 internal static class PlantEndpoints
 {
-    public static void MapPlant(this IEndpointRouteBuilder app) => app.MapGet("/usine/pareto.svg", Pareto).RequireAuthorization();
+    public static void MapPlant(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/usine/pareto.svg", Pareto).RequireAuthorization();
+        app.MapGet("/usine/{family:guid}/etats.svg", Pair).RequireAuthorization();
+    }
+
+    /// <summary>Both states of a family on one sheet.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> Pair(Guid family, FlowSheet.Reader flows, CancellationToken stop) =>
+        await flows.Find(new(family), stop) is { Family.Future: { } future } sheet && FlowPair.Of(sheet, sheet.Showing(future), Language.Of(CultureInfo.CurrentUICulture.Name)) is { } pair
+            ? TypedResults.File(Encoding.UTF8.GetBytes(ValueStreamPairDrawing.Draw(pair, PairPage.Strip(sheet, pair))), "image/svg+xml", "etats.svg")
+            : TypedResults.NotFound();
 
     private static async Task<FileContentHttpResult> Pareto(
         string? nature, string? par, string? mesure, string? poste, string? du, string? au, string? barre, EventPareto.Reader paretos, IStringLocalizer<EventWords> words, CancellationToken stop)

@@ -80,6 +80,72 @@ public sealed class FutureStateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_supermarket_orders_by_cards_that_are_typed_or_computed_and_by_a_signal_when_its_supplier_makes_lots()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        await Take(
+            """
+            code;libellé;position;quantité;forme;pièces par bac;cartes kanban;délai de la boucle (j);sécurité de la boucle (%)
+            S60;Fûts rodés;OP60-OP70;96;supermarché;12;;1;10
+            S80;Fûts soudés;OP80-OP90;144;supermarché;48;3;2;
+            S110;Vérins testés;OP110-OP120;72;supermarché;;;;
+            S130;Produits finis;après OP130;480;supermarché;24;;1;
+            """,
+            FlowTableKind.Stocks, future: true);
+        var sheet = await Find();
+        var future = sheet.Showing(sheet.Family.Future!);
+        var loops = KanbanLoop.Of(future.Family);
+
+        // 96 · 1 · 1.1 / 12 = 8.8: nine containers; OP60 changes over for 48 pieces, so a signal orders the lot.
+        Assert.Equal([("S60", 9, true, true), ("S80", 3, false, false), ("S110", null, false, false)], loops.Select(l => (l.Stock.Code, l.Cards, l.IsComputed, l.IsSignal)));
+        Assert.Equal(4, loops[1].ByFormula!.Known);
+        Assert.Null(loops[2].ByFormula);
+        var map = FlowPictures.Map(future, Language.French, sheet.Family);
+        var cards = map.Information.Where(i => i.Kind is InformationFlowKind.ProductionKanban or InformationFlowKind.SignalKanban or InformationFlowKind.WithdrawalKanban).Select(i => (i.From, i.To, i.Kind, i.Label.Replace('\u00A0', ' ')));
+        Assert.Equal(
+            [
+                ("S60", "OP60", InformationFlowKind.SignalKanban, "9 × 12 p calc."), ("OP70", "S60", InformationFlowKind.WithdrawalKanban, "12 p"),
+                ("S80", "OP80", InformationFlowKind.ProductionKanban, "3 × 48 p"), ("OP90", "S80", InformationFlowKind.WithdrawalKanban, "48 p"),
+                ("S110", "OP110", InformationFlowKind.ProductionKanban, ""), ("OP120", "S110", InformationFlowKind.WithdrawalKanban, ""),
+            ],
+            cards);
+        Assert.Contains(map.Notes, n => n.Contains("S60, calculé", StringComparison.Ordinal) && n.Contains("96 p/j × 1 j × 1,1 ÷ 12 p", StringComparison.Ordinal));
+        Assert.DoesNotContain(map.Notes, n => n.Contains("S80", StringComparison.Ordinal));
+        Assert.Equal(sheet.Reading!.LeadTime.Known, future.Reading!.LeadTime.Known);
+        Assert.Contains(("S60", FlowNumber.Container, (decimal?)null, (decimal?)12), future.LoopsSince(sheet.Family).Select(c => (c.Code, c.Change.Number, c.Change.Before, c.Change.After)));
+    }
+
+    [Fact]
+    public async Task Both_states_on_one_sheet_say_what_is_gained_and_judge_only_what_is_wanted()
+    {
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        var same = await Find();
+        Assert.All(FlowPair.Of(same, same.Showing(same.Family.Future!), Language.French)!.Differences, d => Assert.Equal((d.Before, null, null), (d.After, d.Change, d.IsBetter)));
+        await Take("code;libellé;position;quantité\nS00;Tubes;avant OP10;192", FlowTableKind.Stocks, future: true);
+        var sheet = await Find();
+        var pair = FlowPair.Of(sheet, sheet.Showing(sheet.Family.Future!), Language.French)!;
+        Assert.Equal(("État actuel", "État futur"), (pair.Before.State, pair.After.State));
+        var lead = pair.Differences[0];
+        Assert.Equal(("33,75 j", true), (lead.Before.Replace('\u00A0', ' '), lead.IsBetter));
+        Assert.StartsWith("−", lead.Change, StringComparison.Ordinal);
+        Assert.Null(pair.Differences[1].IsBetter);
+        Assert.Equal(sheet.Reading!.LeadTime.Known, (double)pair.Before.Totals!.LeadTime.Value);
+        Assert.StartsWith("<svg", ValueStreamPairDrawing.Draw(pair, Sheet.For("fr", ValueStreamPairDrawing.Width)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_loop_keep_their_source_until_they_are_another_and_stay_when_a_table_has_not_their_column()
+    {
+        await Take("code;libellé;position;quantité;forme;pièces par bac;cartes kanban\nS60;Fûts rodés;OP60-OP70;96;supermarché;12;8", FlowTableKind.Stocks);
+        await shop.By(shop.Meth, (TakeFlowTable g) => g.Run(new(family, TypedTable.Read("code;libellé;position;quantité;cartes kanban\nS60;Fûts rodés;OP60-OP70;96;9", "fr"), "bacs.csv", FlowTableKind.Stocks), Stop));
+        var stock = (await Find()).Family.Stocks.Single(s => s.Code == "S60");
+        Assert.Equal((12, 9), (stock.Container, stock.Cards));
+        Assert.Equal((shop.Clean, shop.Meth, "bacs.csv"), (stock.Sources["Container"].By, stock.Sources["Cards"].By, stock.Sources["Cards"].From));
+        var faults = (await Preview("code;libellé;position;quantité;pièces par bac;délai de la boucle (j)\nS60;Fûts;OP60-OP70;1;0;400", FlowTableKind.Stocks)).Faults;
+        Assert.Equal([(FlowColumn.Container, CellError.OutOfRange), (FlowColumn.Replenishment, CellError.OutOfRange)], faults.Select(f => (f.Column, f.Error)));
+    }
+
+    [Fact]
     public async Task A_whole_table_takes_away_what_it_leaves_out_and_a_part_of_one_does_not()
     {
         await Take("code;libellé;temps de cycle (s)\nOP60;Rodage;300", FlowTableKind.Operations);
@@ -97,6 +163,7 @@ public sealed class FutureStateTests : IAsyncLifetime
     public async Task A_table_written_out_and_typed_in_again_says_the_same_of_every_line(string culture)
     {
         await Take("code;libellé;position;quantité;forme\nS60;Fûts rodés;OP60-OP70;120;sécurité", FlowTableKind.Stocks);
+        await Take("code;libellé;position;quantité;pièces par bac;cartes kanban;délai de la boucle (j);sécurité de la boucle (%)\nS70;Fûts tournés;OP70-OP80;24;12;8;1,5;10", FlowTableKind.Stocks);
         var sheet = await Find();
         foreach (var kind in new[] { FlowTableKind.Operations, FlowTableKind.Stocks, FlowTableKind.Information })
         {

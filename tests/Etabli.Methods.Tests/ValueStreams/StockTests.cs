@@ -91,6 +91,15 @@ public sealed class StockTests
         Assert.Equal(cards, Kanban.Cards((decimal)demand, (decimal)loop, (decimal)safety, (decimal)container).Known);
 
     [Fact]
+    public void A_loop_whose_time_nobody_said_has_no_number_and_a_safety_nobody_said_is_none_and_told()
+    {
+        Assert.Equal([new Gap("", "loop time in periods")], Kanban.Cards(96, null, 0.1m, 12).Because.Gaps);
+        var bare = Kanban.Cards(96, 1, null, 12);
+        Assert.Equal((8, "S"), (bare.Known, Assert.Single(bare.Because.Assumptions).Symbol));
+        Assert.Empty(Kanban.Cards(96, 1, 0, 12).Because.Assumptions);
+    }
+
+    [Fact]
     public void A_loop_without_a_container_is_refused()
     {
         Assert.Equal("container", Assert.Throws<ArgumentOutOfRangeException>(() => Kanban.Cards(480, 1, 0, 0)).ParamName);

@@ -103,6 +103,87 @@ public sealed class PlantJourneyTests : Journey
         await lean.Accessible();
     }
 
+    [Fact]
+    public async Task A_box_dragged_on_the_map_is_in_the_table_is_saved_and_stays_and_a_move_can_be_undone_or_given_up()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Link("Modifier les tableaux");
+        var page = lean.Page;
+        var box = page.Locator("#vues g[data-code='OP70']");
+        var cells = page.Locator("#table-offsets tbody tr").First.Locator("td");
+        var before = await FromNext(page);
+        var left = (await box.Locator("rect").First.GetAttributeAsync("x"))!;
+        await Drag(page, box, 60, 40);
+        await Assertions.Expect(cells.Nth(0)).ToHaveTextAsync("OP70");
+        await lean.Sees("rien n’est enregistré");
+        await Assertions.Expect(box.Locator("rect").First).Not.ToHaveAttributeAsync("x", left);
+        var after = await FromNext(page);
+        Assert.InRange(after.X - before.X, 50, 70);
+        Assert.InRange(after.Y - before.Y, 30, 50);
+        await lean.Accessible();
+
+        // Undone: the table is empty again and the box where it was.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler le déplacement" }).ClickAsync();
+        await Assertions.Expect(cells.Nth(0)).ToHaveTextAsync("");
+        await Assertions.Expect(box.Locator("rect").First).ToHaveAttributeAsync("x", left);
+
+        // By the arrows, then given up before it is said.
+        await box.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Null(await box.GetAttributeAsync("transform"));
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(cells.Nth(1)).ToHaveTextAsync("5");
+        await Assertions.Expect(cells.Nth(2)).ToHaveTextAsync("-1");
+        await page.Locator("#deplacer").GetByRole(AriaRole.Button, new() { Name = "Enregistrer les déplacements" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#vues")).Not.ToContainTextAsync("rien n’est enregistré");
+        Assert.Equal(5, await Security.Ledger.One<decimal>(Site, "select (o ->> 'x')::numeric from plant.product_family, jsonb_array_elements(offsets) o where o ->> 'at' = 'OP70' limit 1"));
+        await page.ReloadAsync();
+        await Assertions.Expect(cells.Nth(1)).ToHaveTextAsync("5");
+        var kept = await FromNext(page);
+        Assert.InRange(kept.X - before.X, 10, 30);
+    }
+
+    [Fact]
+    public async Task Both_states_are_seen_on_one_sheet_and_print_on_one_A3()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Usine");
+        await lean.Link("État futur");
+        await lean.Press("Dessiner l’état futur");
+        await lean.Link("Les deux états");
+        await Assertions.Expect(lean.Page.Locator("#vues svg")).ToContainTextAsync("État actuel");
+        await Assertions.Expect(lean.Page.Locator("#vues svg")).ToContainTextAsync("État futur");
+        await lean.Accessible();
+        var file = await lean.Page.APIRequest.GetAsync(new Uri(new Uri(lean.Page.Url), "etats.svg").ToString());
+        Assert.Equal((200, "image/svg+xml"), (file.Status, file.Headers["content-type"]));
+        await lean.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var pdf = System.Text.Encoding.Latin1.GetString(await lean.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/MediaBox \["));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/MediaBox \[0 0 84[12][.\d]* 119[01]"));
+    }
+
+    /// <summary>Where OP70 stands, seen from the box after it: the page may scroll meanwhile.</summary>
+    private static async Task<(float X, float Y)> FromNext(IPage page)
+    {
+        var (box, next) = ((await page.Locator("#vues g[data-code='OP70']").BoundingBoxAsync())!, (await page.Locator("#vues g[data-code='OP80']").BoundingBoxAsync())!);
+        return (box.X - next.X, box.Y - next.Y);
+    }
+
+    private static async Task Drag(IPage page, ILocator thing, float x, float y)
+    {
+        await thing.ScrollIntoViewIfNeededAsync();
+        var place = (await thing.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + 8);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(place.X + place.Width / 2 + x / 2, place.Y + 8 + y / 2);
+        await page.Mouse.MoveAsync(place.X + place.Width / 2 + x, place.Y + 8 + y);
+        await page.Mouse.UpAsync();
+    }
+
     private static async Task Take(Walker lean, string name, string says)
     {
         await lean.Page.GetByLabel("Fichier CSV ou XLSX").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(DemoFiles.Text(name)) });

@@ -44,6 +44,10 @@ public enum FlowColumn
     Medium,
     Content,
     Mode,
+    Container,
+    Cards,
+    Replenishment,
+    LoopSafety,
     Text,
     Axis,
     X,
@@ -82,6 +86,10 @@ public static class FlowColumns
             (FlowColumn.UnitValue, false, ["valeur unitaire eur", "valeur unitaire", "unit value eur", "unit value"]),
             (FlowColumn.Day, false, ["date releve", "date du releve", "date", "releve le", "count date", "counted on"]),
             (FlowColumn.Mode, false, ["forme", "forme de stock", "mode de stock", "stock kind", "kind"]),
+            (FlowColumn.Container, false, ["pieces par bac", "taille de bac", "pieces par conteneur", "pieces per container", "container size"]),
+            (FlowColumn.Cards, false, ["cartes kanban", "kanbans", "nombre de cartes", "kanban cards", "cards"]),
+            (FlowColumn.Replenishment, false, ["delai de la boucle j", "delai de la boucle", "delai de reapprovisionnement j", "loop time d", "loop time", "replenishment time d"]),
+            (FlowColumn.LoopSafety, false, ["securite de la boucle %", "securite de la boucle", "loop safety %", "loop safety"]),
         ],
         [FlowTableKind.Information] =
         [
@@ -125,6 +133,10 @@ public static class FlowColumns
         FlowColumn.ValueAdded => FlowNumber.ValueAdded,
         FlowColumn.Pieces => FlowNumber.Pieces,
         FlowColumn.UnitValue => FlowNumber.UnitValue,
+        FlowColumn.Container => FlowNumber.Container,
+        FlowColumn.Cards => FlowNumber.Cards,
+        FlowColumn.Replenishment => FlowNumber.Replenishment,
+        FlowColumn.LoopSafety => FlowNumber.LoopSafety,
         FlowColumn.X or FlowColumn.Y => FlowNumber.Offset,
         _ => null,
     };

@@ -224,6 +224,10 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
                 UnitValue = Kept(FlowColumn.UnitValue, old?.UnitValue),
                 Counts = [new(Day(), (long)(pieces ?? 0), source)],
                 Mode = Mode(old?.Mode),
+                Container = (int?)Kept(FlowColumn.Container, old?.Container),
+                Cards = (int?)Kept(FlowColumn.Cards, old?.Cards),
+                ReplenishmentDays = Kept(FlowColumn.Replenishment, old?.ReplenishmentDays),
+                LoopSafetyPercent = Kept(FlowColumn.LoopSafety, old?.LoopSafetyPercent),
             };
             if (Faults.Count > faults)
             {
@@ -233,8 +237,10 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             Stocks.Add(said);
             var count = said.Counts[0];
             var same = old is not null && old.Label == said.Label && old.Branch == said.Branch && (old.From, old.To) == (said.From, said.To) && old.Mode == said.Mode
-                && old.UnitValue == said.UnitValue && old.Counts.Any(c => c.Day == count.Day && c.Pieces == count.Pieces);
-            Dictionary<FlowNumber, decimal> was = [], now = new() { [FlowNumber.Pieces] = count.Pieces };
+                && old.UnitValue == said.UnitValue && old.LoopNumbers().SequenceEqual(said.LoopNumbers()) && old.Counts.Any(c => c.Day == count.Day && c.Pieces == count.Pieces);
+            var was = old?.LoopNumbers().ToDictionary(n => n.Number, n => n.Value) ?? [];
+            var now = said.LoopNumbers().ToDictionary(n => n.Number, n => n.Value);
+            now[FlowNumber.Pieces] = count.Pieces;
             if (old?.Last is { } last)
             {
                 was[FlowNumber.Pieces] = last.Pieces;

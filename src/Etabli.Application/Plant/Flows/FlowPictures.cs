@@ -15,19 +15,21 @@ public static class FlowPictures
     /// <exception cref="ArgumentException">The sheet has no reading: nothing is asked or nothing is done yet.</exception>
     /// <param name="sheet">What is drawn.</param>
     /// <param name="language">Language of the reader.</param>
-    /// <param name="before">The state it is compared with: a number that is another there is struck before the new one; null when it is the current state.</param>
-    public static ValueStreamMap Map(FlowSheet sheet, Language language, ProductFamily? before = null)
+    /// <param name="before">The state it is compared with: a number that is another there is struck before the new one; null when it is compared with none.</param>
+    /// <param name="isFuture">Whether it is the state that is meant to be; when not said, what is compared is.</param>
+    public static ValueStreamMap Map(FlowSheet sheet, Language language, ProductFamily? before = null, bool? isFuture = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(language);
         var reading = sheet.Reading ?? throw new ArgumentException("The flow has no reading: say the day's rhythm and one operation first.", nameof(sheet));
-        return new Drawing(sheet.Family, reading, language, before).Map();
+        return new Drawing(sheet.Family, reading, language, before, isFuture ?? before is not null).Map();
     }
 
-    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language, ProductFamily? before)
+    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language, ProductFamily? before, bool isFuture)
     {
         private readonly bool french = language == Language.French;
         private readonly Dictionary<string, Role> actors = Actors(family);
+        private readonly IReadOnlyList<KanbanLoop> loops = KanbanLoop.Of(family);
 
         private enum Role
         {
@@ -42,14 +44,18 @@ public static class FlowPictures
 
         public ValueStreamMap Map() => new(family.Name, [.. Around(), .. family.Stocks.Select(Stock), .. family.Operations.Select(Process)], [.. FlowStream.Links(family).Select(l => new MaterialFlow(l.From, l.To, KindOf(l)))])
         {
-            State = before is null ? french ? "État actuel" : "Current state" : french ? "État futur" : "Future state",
+            State = !isFuture ? french ? "État actuel" : "Current state" : french ? "État futur" : "Future state",
             Bursts = [.. family.Bursts.Where(b => family.Operations.Any(o => o.Code == b.At) || family.Stocks.Any(s => s.Code == b.At)).Select(b => new Figures.ValueStreams.KaizenBurst(b.At, b.Text, b.Axis.Length == 0 ? null : b.Axis))],
             Shipments = [.. Deliveries(), .. Departures()],
-            Information = [.. family.Information.SelectMany(Said)],
+            Information = [.. family.Information.SelectMany(Said), .. loops.SelectMany(Cards)],
             Ladders = Ladders(),
             Takt = new(new Amount((decimal)reading.Takt.Time.TotalSeconds, "s", 1), $"{Number(Rhythm.NetMinutes)} min × 60 ÷ {Number(Rhythm.Demand)}"),
             Totals = Totals(),
-            Notes = [french ? "Cycle effectif = (Tc ÷ (1 − rebut) + Tcs ÷ lot) ÷ (dispo × machines) ; dispo hors changements de série." : "Effective cycle = (Tc ÷ (1 − scrap) + Tcs ÷ lot) ÷ (avail. × machines); availability without changeovers."],
+            Notes =
+            [
+                french ? "Cycle effectif = (Tc ÷ (1 − rebut) + Tcs ÷ lot) ÷ (dispo × machines) ; dispo hors changements de série." : "Effective cycle = (Tc ÷ (1 − scrap) + Tcs ÷ lot) ÷ (avail. × machines); availability without changeovers.",
+                .. loops.Where(l => l.IsComputed).Select(Computed),
+            ],
         };
 
         private IEnumerable<MapNode> Around()
@@ -126,6 +132,23 @@ public static class FlowPictures
             return from origin in Ends(link.From) from end in Ends(link.To) where origin != end select new InformationFlow(origin, end, kind, label);
         }
 
+        /// <summary>The card that orders what was taken to be made again, and the card that fetches.</summary>
+        private IEnumerable<InformationFlow> Cards(KanbanLoop loop)
+        {
+            var container = loop.Stock.Container is { } pieces ? $"{Number(pieces)}\u00A0p" : "";
+            var cards = loop.Cards is not { } known ? container : (container.Length > 0 ? $"{Number(known)} × {container}" : $"{Number(known)} {(french ? "cartes" : "cards")}") + (loop.IsComputed ? " calc." : "");
+            yield return new(loop.Stock.Code, loop.Supplier.Code, loop.IsSignal ? InformationFlowKind.SignalKanban : InformationFlowKind.ProductionKanban, cards);
+            yield return new(loop.Consumer.Code, loop.Stock.Code, InformationFlowKind.WithdrawalKanban, container);
+        }
+
+        /// <summary>How a number of cards that nobody typed was found.</summary>
+        private string Computed(KanbanLoop loop)
+        {
+            var (days, safety) = (loop.Stock.ReplenishmentDays!.Value, 1 + (loop.Stock.LoopSafetyPercent ?? 0) / 100);
+            var sum = $"{Number(Rhythm.Demand)} p/{Day} × {Exact(days)} {Day} × {Exact(safety)} ÷ {Number(loop.Stock.Container!.Value)} p";
+            return french ? $"Cartes {loop.Stock.Code}, calculé\u00A0: {sum}, arrondi au-dessus = {loop.Cards}." : $"Cards {loop.Stock.Code}, computed: {sum}, rounded up = {loop.Cards}.";
+        }
+
         private IEnumerable<string> Ends(string name) => actors[name] switch
         {
             Role.Outside => family.Operations.Where(o => o.IsOutsourced).Select(o => o.Code),
@@ -197,6 +220,8 @@ public static class FlowPictures
         private string Day => french ? "j" : "d";
 
         private string Days(double days) => new Amount((decimal)days, Day, 2).In(language);
+
+        private string Exact(decimal value) => new Amount(value, "", Math.Min(4, (int)value.Scale)).In(language);
 
         private string Number(decimal value) => new Amount(value, "", 1).In(language);
 

@@ -34,6 +34,18 @@ public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IRe
         return [.. Family.Stocks.Join(before.Stocks, s => s.Code, s => s.Code, (now, was) => (now.Code, was.Mode, now.Mode)).Where(m => m.Item2 != m.Item3)];
     }
 
+    /// <summary>Numbers of the kanban loops that are another in this state, stock by stock; a stock that is in one state only is left out.</summary>
+    public IReadOnlyList<(string Code, FlowChange Change)> LoopsSince(ProductFamily before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return
+        [
+            .. Family.Stocks.Join(before.Stocks, s => s.Code, s => s.Code, (now, was) => (Now: now.LoopNumbers().ToDictionary(n => n.Number, n => n.Value), Was: was.LoopNumbers().ToDictionary(n => n.Number, n => n.Value), now.Code))
+                .SelectMany(s => s.Was.Keys.Union(s.Now.Keys).Select(n => (s.Code, new FlowChange(n, s.Was.TryGetValue(n, out var old) ? old : null, s.Now.TryGetValue(n, out var fresh) ? fresh : null))))
+                .Where(c => c.Item2.Before != c.Item2.After),
+        ];
+    }
+
     public sealed class Reader(EtabliDb db, Caller caller)
     {
         /// <summary>The family asked for, or the first of the caller's plants; null when there is none yet.</summary>

@@ -53,6 +53,10 @@ public static class FlowText
         FlowColumn.Pieces => (decimal?)s.Last?.Pieces,
         FlowColumn.UnitValue => s.UnitValue,
         FlowColumn.Day => s.Last?.Day,
+        FlowColumn.Container => (decimal?)s.Container,
+        FlowColumn.Cards => (decimal?)s.Cards,
+        FlowColumn.Replenishment => s.ReplenishmentDays,
+        FlowColumn.LoopSafety => s.LoopSafetyPercent,
         _ => s.Mode,
     };
 
