@@ -1,6 +1,7 @@
 // <textarea data-grid="columns">: the same text as a table edited like a spreadsheet. The textarea stays what the form sends, so
 // drafts, paste and import are one path; without script it is typed in as it is. Only the rows in view are drawn.
 import { parse, takeShown } from "./fresh";
+import { countRow, type Count } from "./gridCount";
 import { placesOf, readRows, type Column, type Fault, type Rows } from "./gridText";
 import { word } from "./words";
 
@@ -36,6 +37,7 @@ class Grid {
   private saved: Rows;
   private readonly undo: Rows[] = [];
   private readonly redo: Rows[] = [];
+  private readonly marks = new WeakMap<Rows, string>();
   private at = { row: 0, column: 0 };
   private anchor = { row: 0, column: 0 };
   private editor: HTMLInputElement | undefined;
@@ -60,6 +62,10 @@ class Grid {
     area.addEventListener("etabli:row", (event) => {
       const said = (event as CustomEvent<Record<string, string>>).detail;
       this.change((rows) => rows.push(this.columns.map((column) => said[column.label] ?? "")));
+    });
+    area.addEventListener("etabli:count", (event) => {
+      const asked = (event as CustomEvent<Count>).detail;
+      this.change((rows) => countRow(this.columns, rows, asked), asked.mark);
     });
   }
 
@@ -446,7 +452,7 @@ class Grid {
     rows[row]![column] = text.replace(/[\t\r\n]+/g, " ");
   }
 
-  private change(what: (rows: Rows) => void): void {
+  private change(what: (rows: Rows) => void, mark = this.marks.get(this.rows) ?? ""): void {
     this.undo.push(this.rows);
     if (this.undo.length > mostSteps) {
       this.undo.shift();
@@ -454,6 +460,7 @@ class Grid {
     this.redo.length = 0;
     const next = this.rows.map((row) => [...row]);
     what(next);
+    this.marks.set(next, mark);
     this.rows = next;
     this.changed();
   }
@@ -465,6 +472,7 @@ class Grid {
       to.push(this.rows);
       this.rows = rows;
       this.changed();
+      this.area.dispatchEvent(new CustomEvent("etabli:mark", { detail: this.marks.get(rows) ?? "" }));
       this.focus();
     }
   }

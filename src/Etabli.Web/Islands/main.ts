@@ -9,6 +9,7 @@ import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
+import { startWalks } from "./walk";
 
 // Turbo's progress bar writes an inline style sheet, which our content security policy forbids: it never comes.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
@@ -24,6 +25,7 @@ startFiles();
 startGrids();
 startFloor();
 startPlans();
+startWalks();
 startAutosave();
 startLive();
 
