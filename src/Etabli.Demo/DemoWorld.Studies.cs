@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etabli.Application.Plant;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Studies;
@@ -29,6 +30,30 @@ public sealed partial class DemoWorld
         ["Information", "Le manque de tubes est connu à 9 h, pas à 6 h", "", "entretien chef d’équipe A", "", "2", "Point de 5 minutes avant 6 h"],
     ];
 
+    private static readonly Dictionary<string, string> Written = new()
+    {
+        ["Description"] =
+            "Le vérin 50/28 part d’un tube de 6 m et d’une barre. Le tube est débité à la scie, rodé sur ROD1, tourné sur TCN3, soudé par ROB1, lavé, puis monté sur la ligne M, essayé sur BT1, peint en cabine et emballé.\n\n"
+            + "La tige suit son propre chemin : débit, tournage, rectification, chromage chez un sous-traitant deux fois par semaine. La demande est de 96 vérins par jour en deux équipes, soit un takt de 525 s.",
+        ["Sources"] =
+            "- production et arrêts de cinq postes, 64 jours ;\n- rebuts des mêmes jours ;\n- huit entretiens, d’octobre 2025 ;\n- vingt observations au poste, du 7 au 9 octobre 2025 ;\n- stocks comptés le 14 octobre 2025.",
+        ["Means"] =
+            "- analyse de déroulement du fût, avec la métrologie ;\n- relevé des déplacements d’une équipe sur le plan de l’atelier ;\n- cartographie de la chaîne de valeur ;\n- Pareto des arrêts de ROD1 ;\n- histogramme de l’alésage, 640 mesures.",
+        ["Conclusion"] =
+            "Le rodage limite la ligne : 534,5 s pour un takt de 525 s, et 56,51 % de TRS. Ses changements de série sont la première perte. Le délai vient des stocks devant la scie et avant le chromage. Ces constats fondent les axes de progrès.",
+    };
+
+    // What people said hinders them, and the cause under which the records of ROD1 count it; null where nothing counts it.
+    private static readonly (string Said, string Role, string Place, string? Cause, int? Minutes, string Seriousness, string Lead)[] Hindrances =
+    [
+        ("Chercher l’outillage à chaque changement", "opérateur·rice ROD1 équipe A", "ROD1", "Changement de série", 11, "4", "Outillage préparé sur un chariot"),
+        ("Attendre la mesure de la première pièce", "opérateur·rice ROD1 équipe A", "ROD1", "Attente contrôle première pièce", null, "3", "Moyen de mesure au poste"),
+        ("Apprendre à 9 h qu’il manque des tubes", "chef d’équipe A", "ROD1", "Attente tubes débités", null, "4", "Point de 5 minutes avant 6 h"),
+        ("Être la seule personne formée, samedi compris", "opérateur·rice ROD1 équipe B", "ROD1", "Absence opérateur formé", null, "3", "Former une deuxième personne"),
+        ("Groupe hydraulique qui tombe, huile polluée", "technicien·ne maintenance", "ROD1", "Panne groupe hydraulique", null, "4", "Nettoyage du filtre en TPM niveau 1"),
+        ("Pousser et tenir pour engager le piston", "opérateur·rice P4", "P4", null, null, "3", "Table basculante"),
+    ];
+
     private async Task LoadStudies(CancellationToken stop)
     {
         await Begin(BarrelChart, StudyKind.ProcessChart, "Déroulement du fût, du rack à la ligne M", stop);
@@ -51,7 +76,46 @@ public sealed partial class DemoWorld
         await Fill(
             diagnosis, SheetKind.Facts,
             string.Join('\n', Facts.Select(f => string.Join('\t', f)).Prepend("Thème\tConstat\tMesure\tSource\tÉcart à la cible\tGravité\tPiste")), null, null, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(
+            new(diagnosis, "Diagnostic de la ligne de vérins", "Vérin 50/28, du tube à l’expédition", new(2025, 9, 1), new(2025, 11, 28), Written), stop), stop);
+        await Hinder(stop);
+        await Compare(stop);
     }
+
+    // How often in a week and how long each time, from the thirteen weeks of stops of ROD1.
+    private async Task Hinder(CancellationToken stop)
+    {
+        var stops = DemoFiles.Rows("16_arrets.csv").Where(r => r["poste"] == "ROD1").ToList();
+        var days = stops.Select(r => DateOnly.ParseExact(r["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var weeks = Math.Ceiling((days.Max().DayNumber - days.Min().DayNumber + 1) / 7m);
+        var rows = Hindrances.Select(h =>
+        {
+            var counted = stops.Where(r => r["cause"] == h.Cause).Select(r => decimal.Parse(r["duree_min"], CultureInfo.InvariantCulture)).ToList();
+            var often = counted.Count == 0 ? "" : French(counted.Count / weeks);
+            var each = counted.Count == 0 ? "" : French(h.Minutes ?? counted.Average());
+            return string.Join('\t', h.Said, h.Role, h.Place, often, each, h.Seriousness, h.Lead);
+        });
+        var hindrances = new StudyId(DemoIds.Of("study/irritants"));
+        await Begin(hindrances, StudyKind.Irritants, "Irritants dits en entretien, octobre 2025", stop);
+        await Fill(hindrances, SheetKind.Irritants, string.Join('\n', rows.Prepend("Irritant\tRôle\tLieu\tFois par semaine\tMinutes perdues\tGravité\tPiste")), null, null, stop);
+    }
+
+    // The bottleneck week by week, before the project and since.
+    private async Task Compare(CancellationToken stop)
+    {
+        var weeks = DemoFiles.Rows("26_kpi_hebdo.csv").Where(w => w["trs_rod1_pct"].Length > 0 && Monday(w) <= DemoCalendar.StoryDay).ToList();
+        var rows = weeks.Select(w => string.Join(
+            '\t', w["semaine"][5..], w["trs_rod1_pct"].Replace('.', ','), w["phase"] == "base" ? "Avant" : "Depuis le début du chantier"));
+        var comparison = new StudyId(DemoIds.Of("study/trs-avant-apres"));
+        await Begin(comparison, StudyKind.Comparison, "TRS de ROD1, avant et depuis le chantier", stop);
+        await Fill(comparison, SheetKind.Series, string.Join('\n', rows.Prepend("Semaine\tValeur\tSérie")), null, null, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(
+            new(comparison, "TRS de ROD1, avant et depuis le chantier", "ROD1", Monday(weeks[0]), Monday(weeks[^1]).AddDays(4), new Dictionary<string, string> { ["Quantity"] = "TRS de ROD1", ["Unit"] = "%", ["Target"] = "72" }), stop), stop);
+    }
+
+    private static DateOnly Monday(IReadOnlyDictionary<string, string> week) => DateOnly.ParseExact(week["lundi"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string French(decimal value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
     private Task Begin(StudyId id, StudyKind kind, string title, CancellationToken stop) => As("CLEAN", s => s.GetRequiredService<BeginStudy>().Run(new(kind, title, Vérins.Value, id.Value), stop), stop);
 

@@ -3,6 +3,7 @@ using Etabli.Figures.Actions;
 using Etabli.Figures.Coverage;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Observations;
+using Etabli.Figures.Paretos;
 using Etabli.Figures.Rulers;
 using Etabli.Figures.Trends;
 
@@ -10,6 +11,31 @@ namespace Etabli.Figures.Tests;
 
 public sealed class FigureRuleTests
 {
+    [Theory]
+    [InlineData(35306, "0 5000 10000 15000 20000 25000 30000 35000")]
+    [InlineData(249, "0 50 100 150 200")]
+    [InlineData(19, "0 5 10 15")]
+    [InlineData(3, "0 1 2 3")]
+    public void A_Pareto_is_graduated_by_round_steps_and_whole_things_by_whole_numbers(int total, string graduations)
+    {
+        var drawing = XDocument.Parse(ParetoDrawing.Draw(new("Arrêts", "Arrêts", "", [new("Panne", total, 1)]), new Sheet(Language.English, 160)));
+        var left = drawing.Descendants().Where(e => e.Name.LocalName == "text" && e.Attribute("text-anchor")?.Value == "end" && !e.Value.Contains('%', StringComparison.Ordinal)).Select(e => e.Value.Replace(",", "", StringComparison.Ordinal)).ToList();
+        Assert.Equal(graduations.Split(' '), left.Where(t => t.Length > 0));
+    }
+
+    [Theory]
+    [InlineData(ParetoBarsAre.Causes, "1\u00A0cause,", "1\u00A0cause,")]
+    [InlineData(ParetoBarsAre.Stations, "1\u00A0poste,", "1\u00A0station,")]
+    [InlineData(ParetoBarsAre.Shifts, "1\u00A0équipe,", "1\u00A0shift,")]
+    [InlineData(ParetoBarsAre.Classes, "1\u00A0classe de causes,", "1\u00A0class of causes,")]
+    [InlineData(ParetoBarsAre.Hindrances, "1\u00A0irritant,", "1\u00A0hindrance,")]
+    public void A_Pareto_says_what_its_bars_are(ParetoBarsAre what, string french, string english)
+    {
+        var pareto = new Pareto("Arrêts", "Durée", "min", [new("ROD1", 80, 0.8m, true), new("TCN3", 20, 1)]) { BarsAre = what };
+        Assert.Contains(french, ParetoDrawing.Draw(pareto, new Sheet(Language.French, 160)), StringComparison.Ordinal);
+        Assert.Contains(english, ParetoDrawing.Draw(pareto, new Sheet(Language.English, 160)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_criterion_that_cannot_be_evaluated_counts_for_nothing()
     {

@@ -11,8 +11,10 @@ using Etabli.Figures.Ink;
 using Etabli.Figures.Observations;
 using Etabli.Figures.Trends;
 using Etabli.Improvement;
+using Etabli.People.Files;
 using Etabli.Persistence;
 using Etabli.Studies;
+using Etabli.Studies.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Application.Improvement;
@@ -32,6 +34,7 @@ public static class ArtefactSnapshots
         MinutesSheet.Reader minutes,
         ProjectFileSheet.Reader files,
         StudySheet.Reader studies,
+        DiagnosisPlate.Reader plates,
         TimeProvider clock)
     {
         private Language Tongue => Language.Of(caller.Culture);
@@ -172,8 +175,12 @@ public static class ArtefactSnapshots
         {
             var sheet = await studies.Find(id, stop);
             var content = sheet.Study.Content;
-            var picture = StudyReading.Of(sheet.Study.Kind, content, sheet.Marks, Tongue, at => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone)).Pictures is [var first, ..] ? first : null;
+            var pictures = StudyReading.Of(sheet.Study.Kind, content, sheet.Marks, Tongue, at => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone)).Pictures;
+            var picture = pictures.Count == 0 ? null : pictures[0];
             var cartouche = new Cartouche(content.Title, content.Scope.Length == 0 ? null : content.Scope, sheet.AuthorName, Date: DateOnly.FromDateTime(sheet.Study.ChangedAt.UtcDateTime), Version: sheet.Study.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+            // A written diagnosis comes with the figures of its project: they are part of what it says, under the same fingerprint.
+            var beside = sheet.Study.Kind == StudyKind.Diagnosis ? await plates.Of(sheet, pictures, stop) : [];
             return new(ArtefactKinds.Study, id.Value, content.Title, CanonicalJson.Of(new
             {
                 kind = sheet.Study.Kind,
@@ -183,9 +190,12 @@ public static class ArtefactSnapshots
                 content.From,
                 content.Until,
                 content.Settings,
-                sheets = content.Sheets.Select(s => new { s.Kind, columns = Etabli.Studies.Sheets.SheetForm.Of(s.Kind).Columns.Select(c => c.Key), s.Rows }),
+                sheets = content.Sheets.Select(s => new { s.Kind, columns = SheetForm.Of(s.Kind).Columns.Select(c => c.Key), s.Rows }),
                 marks = sheet.Marks.Select(m => new { m.Cause, m.At, m.X, m.Y, by = m.ByCode }),
-            }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")), content.Picture is { } shown ? [shown.File] : [], sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
+                plates = beside.Select(p => new { p.Kind, p.Source, p.Key, p.Title, p.Author, p.Day, p.Svg, photos = p.Photos.Select(f => f.Sha256) }),
+            }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")),
+                [.. (content.Picture is { } shown ? [shown.File] : Array.Empty<FileId>()).Concat(beside.SelectMany(p => p.Photos).Select(f => f.Id)).Distinct()],
+                sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
         }
 
         private static string Short(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 69, 40)] + "…";

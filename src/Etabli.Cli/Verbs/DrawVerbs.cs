@@ -127,6 +127,7 @@ internal static class DrawVerbs
             var words = weigh switch { ParetoMeasure.Duration => (Speech.Say("Duration"), "min"), ParetoMeasure.Cost => (Speech.Say("Cost"), "€"), _ => (Speech.Say("Count"), "") };
             var drawn = new Figures.Paretos.Pareto(parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(file).Name), words.Item1, words.Item2, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))])
             {
+                BarsAre = parsed.GetValue(by) switch { "station" => ParetoBarsAre.Stations, "shift" => ParetoBarsAre.Shifts, "class" => ParetoBarsAre.Classes, _ => ParetoBarsAre.Causes },
                 Count = events.Count, Decimals = Application.Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)), Period = events.Count == 0 ? null : $"{Tongue.Date(events.Min(e => e.Day))} – {Tongue.Date(events.Max(e => e.Day))}",
             };
             var facts = new { total = table.Total, classA = table.ClassA.Select(b => b.Cause), bars = table.Bars.Select(b => new { b.Cause, b.Amount, b.Share, b.Cumulated, @class = b.Class.ToString() }) };

@@ -2,7 +2,7 @@ using Etabli.Figures.Ink;
 
 namespace Etabli.Figures.Layouts;
 
-internal sealed record LayoutWords(string Nothing, string NoTrip, string Actor, string Way, string Trips, string OneWay, string Total, string Reading, string StationOne, string StationMany)
+internal sealed record LayoutWords(string Nothing, string NoTrip, string Actor, string Way, string Trips, string Times, string OneWay, string Total, string Reading, string StationOne, string StationMany)
 {
     internal static LayoutWords In(Language language) => language == Language.English ? English : French;
 
@@ -12,6 +12,7 @@ internal sealed record LayoutWords(string Nothing, string NoTrip, string Actor, 
         "Qui",
         "Trajet",
         "Allers-retours",
+        "Fois",
         "Aller",
         "Total",
         "{0} parcourus, {1} ; le plus long total : {2}, {3}.",
@@ -24,6 +25,7 @@ internal sealed record LayoutWords(string Nothing, string NoTrip, string Actor, 
         "Who",
         "Way",
         "Round trips",
+        "Times",
         "One way",
         "Total",
         "{0} walked, {1}; the longest total: {2}, {3}.",

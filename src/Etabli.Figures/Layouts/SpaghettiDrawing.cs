@@ -78,7 +78,7 @@ public static class SpaghettiDrawing
 
         var tone = Tones[index % Tones.Length];
         var width = WidthOf(trip.Trips);
-        pen.Begin(Letter(index) + " " + trip.Actor + ", " + trip.From + " – " + trip.To + ", " + trip.Trips.ToString(CultureInfo.InvariantCulture) + " ×" + (trip.Reason is null ? string.Empty : ", " + trip.Reason));
+        pen.Begin(Letter(index) + " " + trip.Actor + ", " + trip.From + (trip.Returns ? " – " : " → ") + trip.To + ", " + trip.Trips.ToString(CultureInfo.InvariantCulture) + " ×" + (trip.Reason is null ? string.Empty : ", " + trip.Reason));
         pen.Polyline(points, Paint.Line(tone, width, Dashes[index % Dashes.Length]) with { Opacity = 0.6 });
         plan.Walked.AddPath(points, width / 2 + 0.2);
         var size = 1.6 + width * 0.7;
@@ -126,7 +126,7 @@ public static class SpaghettiDrawing
         var (trips, oneWay, sum) = (panel.Right - 46, panel.Right - 26, panel.Right);
         var name = trips - 14 - panel.Left;
         pen.Text(panel.Left + 12, 4 + panel.Top, words.Actor + ", " + words.Way.ToLowerInvariant(), head, name - 12);
-        pen.Text(trips, 4 + panel.Top, words.Trips, head with { Anchor = Anchor.End });
+        pen.Text(trips, 4 + panel.Top, spaghetti.Trips.All(trip => trip.Returns) ? words.Trips : words.Times, head with { Anchor = Anchor.End });
         pen.Text(oneWay, 4 + panel.Top, words.OneWay, head with { Anchor = Anchor.End });
         pen.Text(sum, 4 + panel.Top, words.Total, head with { Anchor = Anchor.End });
         pen.Line(panel.Left, panel.Top + 6, panel.Right, panel.Top + 6, Paint.Line(Tone.Ink));
@@ -141,7 +141,7 @@ public static class SpaghettiDrawing
             {
                 y += Row;
                 pen.Begin(trip.Reason);
-                pen.Text(panel.Left + 15, y, trip.From + " – " + trip.To, body with { Tone = Tone.Ink2 }, name - 15);
+                pen.Text(panel.Left + 15, y, trip.From + (trip.Returns ? " – " : " → ") + trip.To, body with { Tone = Tone.Ink2 }, name - 15);
                 pen.Text(trips, y, language.Number(trip.Trips), number);
                 pen.Text(oneWay, y, language.WithUnit(language.Number(trip.Distance), "m"), number);
                 pen.Text(sum, y, language.WithUnit(language.Number(trip.Total), "m"), number);

@@ -35,7 +35,7 @@ public sealed record WorkshopLayout(string Title, double Width, double Height, I
 /// <param name="Actor">Who walks; a role rather than a name.</param>
 /// <param name="From">Code of the station it starts from.</param>
 /// <param name="To">Code of the station it goes to.</param>
-/// <param name="Trips">How many times, there and back.</param>
+/// <param name="Trips">How many times.</param>
 /// <param name="Distance">Metres one way.</param>
 /// <param name="Reason">Why.</param>
 public sealed record SpaghettiTrip(string Actor, string From, string To, int Trips, decimal Distance, string? Reason = null)
@@ -43,8 +43,11 @@ public sealed record SpaghettiTrip(string Actor, string From, string To, int Tri
     /// <summary>Points of the aisle it follows, in metres; straight along the axes if there is none.</summary>
     public IReadOnlyList<(double X, double Y)> Way { get; init; } = [];
 
-    /// <summary>Metres walked, there and back each time.</summary>
-    public decimal Total => 2 * Trips * Distance;
+    /// <summary>Whether each trip also goes back the same way.</summary>
+    public bool Returns { get; init; } = true;
+
+    /// <summary>Metres walked: there and back each time, or there only.</summary>
+    public decimal Total => (Returns ? 2 : 1) * Trips * Distance;
 }
 
 /// <summary>Who walks where, on the floor. (fr: diagramme spaghetti)</summary>

@@ -7,6 +7,25 @@ namespace Etabli.Figures.Paretos;
 /// <param name="IsClassA">Whether it is one of the few that weigh most (fr: classe A).</param>
 public sealed record ParetoBar(string Label, decimal Value, decimal Cumulated, bool IsClassA = false);
 
+/// <summary>What the bars of a Pareto are. (fr: nature des barres)</summary>
+public enum ParetoBarsAre
+{
+    /// <summary>Causes.</summary>
+    Causes,
+
+    /// <summary>Workstations.</summary>
+    Stations,
+
+    /// <summary>Shifts.</summary>
+    Shifts,
+
+    /// <summary>Classes of causes.</summary>
+    Classes,
+
+    /// <summary>What hinders people.</summary>
+    Hindrances,
+}
+
 /// <summary>Causes by weight, the heaviest first; « others » last whatever its weight. (fr: Pareto)</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Measure">What weighs: lost time, pieces, cost.</param>
@@ -25,6 +44,9 @@ public sealed record Pareto(string Title, string Measure, string Unit, IReadOnly
 
     /// <summary>When they were made.</summary>
     public string? Period { get; init; }
+
+    /// <summary>What its bars are: the drawing says it.</summary>
+    public ParetoBarsAre BarsAre { get; init; }
 
     /// <summary>Share that the horizontal line marks, from 0 to 1.</summary>
     public decimal Threshold { get; init; } = 0.8m;

@@ -26,7 +26,7 @@ internal sealed class ParetoChart
         this.sheet = sheet;
         this.words = words;
         Top = top;
-        left = Small.Measure(sheet.Language.Number(pareto.Total, pareto.Decimals)) + 3;
+        left = pareto.Total > 0 ? Graduations(pareto.Total, pareto.Decimals == 0) is var (steps, decimals) ? steps.Max(value => Small.Measure(sheet.Language.Number(value, decimals))) + 3 : 3 : 3;
         right = sheet.Width - 13;
         pitch = Math.Min(Widest, (right - left) / pareto.Bars.Count);
         right = left + pitch * pareto.Bars.Count;
@@ -71,6 +71,29 @@ internal sealed class ParetoChart
         }
     }
 
+    /// <summary>
+    /// Round graduations from zero: steps of 1, 2, 2.5 or 5 times a power of ten, eight of them at most, and the decimals they
+    /// need. What is counted in whole numbers is graduated in whole numbers.
+    /// </summary>
+    internal static (IReadOnlyList<decimal> Values, int Decimals) Graduations(decimal total, bool whole)
+    {
+        var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)total / 8)));
+        var lead = total / 8 / power;
+        var step = power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5m && (!whole || power >= 10) ? 2.5m : lead <= 5 ? 5 : 10);
+        if (whole && step < 1)
+        {
+            step = 1;
+        }
+
+        var decimals = 0;
+        for (var scaled = step; scaled != decimal.Truncate(scaled) && decimals < 6; decimals++)
+        {
+            scaled *= 10;
+        }
+
+        return ([.. Enumerable.Range(0, (int)(total / step) + 1).Select(i => i * step)], decimals);
+    }
+
     private static string Number(int i) => (i + 1).ToString(CultureInfo.InvariantCulture);
 
     private double Y(decimal share) => Foot - (double)share * PlotHeight;
@@ -98,11 +121,19 @@ internal sealed class ParetoChart
 
     private void DrawAxes(SvgPen pen)
     {
+        // Two scales over one height: the weights by round steps at the left, the shares of the whole at the right.
+        var (steps, decimals) = Graduations(pareto.Total, pareto.Decimals == 0);
+        foreach (var value in steps)
+        {
+            var y = Y(value / pareto.Total);
+            pen.Line(left, y, right, y, Paint.Line(value == 0 ? Tone.Ink2 : Tone.Grid, value == 0 ? 0.25 : Paint.Fine));
+            pen.Text(left - 1.5, y + 1, sheet.Language.Number(value, decimals), Small with { Anchor = Anchor.End });
+        }
+
         for (var share = 0; share <= 100; share += 20)
         {
             var y = Y(share / 100m);
-            pen.Line(left, y, right, y, Paint.Line(share == 0 ? Tone.Ink2 : Tone.Grid, share == 0 ? 0.25 : Paint.Fine));
-            pen.Text(left - 1.5, y + 1, sheet.Language.Number(pareto.Total * share / 100, pareto.Decimals), Small with { Anchor = Anchor.End });
+            pen.Line(right, y, right + 1.2, y, Paint.Line(Tone.Ink2, 0.25));
             pen.Text(right + 2.2, y + 1, sheet.Language.WithUnit(share.ToString(CultureInfo.InvariantCulture), "%"), Small);
         }
 
@@ -202,7 +233,7 @@ internal sealed class ParetoChart
         var y = numbered ? Foot + 6.4 : Foot + 13;
         var (from, to) = (left + heavy[0].Index * pitch + 0.6, left + (heavy[^1].Index + 1) * pitch - 0.6);
         pen.Polyline([(from, y), (from, y + 1.4), (to, y + 1.4), (to, y)], Paint.Line(Tone.Series1, 0.5));
-        var words = this.words.ClassA + "\u00A0 " + sheet.Language.Counted(heavy.Count, this.words.Cause, this.words.Causes) + ", " + ParetoDrawing.Share(heavy[^1].Item.Cumulated, sheet.Language);
+        var words = this.words.ClassA + "\u00A0 " + ParetoWords.Counted(sheet.Language, heavy.Count, pareto.BarsAre) + ", " + ParetoDrawing.Share(heavy[^1].Item.Cumulated, sheet.Language);
         pen.Text(Math.Max(left, from), y + 5.2, words, new TextStyle(2.9, FontFace.Semibold), sheet.Width - from);
     }
 

@@ -34,7 +34,7 @@ public static class ParetoDrawing
     private static string Reading(Pareto pareto, Language language, ParetoWords words)
     {
         var heavy = pareto.ClassA;
-        var causes = language.Counted(heavy.Count, words.Cause, words.Causes);
+        var causes = ParetoWords.Counted(language, heavy.Count, pareto.BarsAre);
         var share = heavy.Count == 0 ? 0 : heavy.Max(bar => bar.Cumulated);
         return string.Format(CultureInfo.InvariantCulture, words.Of, causes, pareto.Bars.Count, Share(share, language));
     }

@@ -50,9 +50,12 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("Actor", "acteur", "qui", "actor", "who") with { Needed = true, Longest = 100 },
             Words("From", "de", "depart", "from") with { Needed = true, Longest = 60 },
             Words("To", "vers", "arrivee", "to") with { Needed = true, Longest = 60 },
-            Amount("Trips", "allers retours par equipe", "allers retours", "trajets", "round trips per shift", "round trips", "trips") with { Needed = true, Whole = true, Most = 100_000 },
+            Amount("Trips", "trajets par equipe", "trips per shift", "allers retours par equipe", "allers retours", "trajets", "round trips per shift", "round trips", "trips") with { Needed = true, Whole = true, Most = 100_000 },
             Amount("Way", "distance aller m", "distance m", "distance", "one way distance m", "one way distance") with { Most = 100_000 },
             Words("Reason", "motif", "raison", "reason", "why"),
+
+            // Empty counts as yes: a way is gone and come back unless said otherwise.
+            new("Returns", CellKind.Choice, "retour compris", "retour", "with return", "and back") { Choices = YesNo },
         ]),
         new(SheetKind.Places,
         [

@@ -1,7 +1,8 @@
 // <textarea data-grid="columns">: the same text as a table edited like a spreadsheet. The textarea stays what the form sends, so
 // drafts, paste and import are one path; without script it is typed in as it is. Only the rows in view are drawn.
 import { parse, takeShown } from "./fresh";
-import { placesOf, readRows, type Column, type Fault, type Rows } from "./gridText";
+import { countRow, type Count } from "./gridCount";
+import { placesOf, readRows, type Column, type Fault, type Rows, putRow } from "./gridText";
 import { word } from "./words";
 
 // As the stylesheet has it: taller where fingers type.
@@ -36,6 +37,7 @@ class Grid {
   private saved: Rows;
   private readonly undo: Rows[] = [];
   private readonly redo: Rows[] = [];
+  private readonly marks = new WeakMap<Rows, string>();
   private at = { row: 0, column: 0 };
   private anchor = { row: 0, column: 0 };
   private editor: HTMLInputElement | undefined;
@@ -61,13 +63,12 @@ class Grid {
       const said = (event as CustomEvent<Record<string, string>>).detail;
       this.change((rows) => rows.push(this.columns.map((column) => said[column.label] ?? "")));
     });
-    // The row of a thing said again: it takes the place of the last one of that code.
-    area.addEventListener("etabli:put", (event) => {
-      const cells = (event as CustomEvent<string[]>).detail;
-      const at = this.rows.map((row) => row[0]).lastIndexOf(cells[0]);
-      this.change((rows) => rows.splice(at < 0 ? rows.length : at, 1, cells));
-    });
+    area.addEventListener("etabli:put", (event) => this.change((rows) => putRow(rows, (event as CustomEvent<string[]>).detail)));
     area.addEventListener("etabli:undo", () => this.step(this.undo, this.redo, false));
+    area.addEventListener("etabli:count", (event) => {
+      const asked = (event as CustomEvent<Count>).detail;
+      this.change((rows) => countRow(this.columns, rows, asked), asked.mark);
+    });
   }
 
   /** After an answer was taken into the page in place: what it says of the text is taken, what can be undone stays. */
@@ -453,7 +454,7 @@ class Grid {
     rows[row]![column] = text.replace(/[\t\r\n]+/g, " ");
   }
 
-  private change(what: (rows: Rows) => void): void {
+  private change(what: (rows: Rows) => void, mark = this.marks.get(this.rows) ?? ""): void {
     this.undo.push(this.rows);
     if (this.undo.length > mostSteps) {
       this.undo.shift();
@@ -461,6 +462,7 @@ class Grid {
     this.redo.length = 0;
     const next = this.rows.map((row) => [...row]);
     what(next);
+    this.marks.set(next, mark);
     this.rows = next;
     this.changed();
   }
@@ -472,6 +474,7 @@ class Grid {
       to.push(this.rows);
       this.rows = rows;
       this.changed();
+      this.area.dispatchEvent(new CustomEvent("etabli:mark", { detail: this.marks.get(rows) ?? "" }));
       if (held) {
         this.focus();
       }

@@ -38,3 +38,9 @@ export function readRows(columns: Column[], text: string): Rows {
   const places = placesOf(columns, heading);
   return lines.map((cells) => columns.map((_, i) => cells[places[i] ?? -1]?.trim() ?? ""));
 }
+
+/** Puts a row where the last one of the same code stands; at the end when there is none. */
+export function putRow(rows: Rows, cells: string[]): void {
+  const at = rows.map((row) => row[0]).lastIndexOf(cells[0]);
+  rows.splice(at < 0 ? rows.length : at, 1, cells);
+}

@@ -10,6 +10,7 @@ import { startLive } from "./live";
 import { startMap } from "./map";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
+import { startWalks } from "./walk";
 
 // Turbo's progress bar writes an inline style sheet, which our content security policy forbids: it never comes.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
@@ -26,6 +27,7 @@ startGrids();
 startFloor();
 startPlans();
 startMap();
+startWalks();
 startAutosave();
 startLive();
 

@@ -36,7 +36,7 @@ internal static class PlantEndpoints
         var found = await paretos.Find(new(new(kind, poste, EventQuery.Day(du), EventQuery.Day(au)), level, measure, barre), stop);
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var title = poste is { Length: > 0 } ? words["ParetoOfAt", words[$"Kinds.{kind}"].Value.ToLower(CultureInfo.CurrentCulture), poste] : words["ParetoOf", words[$"Kinds.{kind}"].Value.ToLower(CultureInfo.CurrentCulture)];
-        var picture = found.Picture(title, words[$"Measure.{measure}"], ParetoPage.Unit(measure), barre, language);
+        var picture = found.Picture(title, words[$"Measure.{measure}"], ParetoPage.Unit(measure), level, barre, language);
         var cartouche = new Cartouche(title, poste, Period: picture.Period, Count: found.Count.ToString(CultureInfo.InvariantCulture));
         return TypedResults.File(Encoding.UTF8.GetBytes(ParetoDrawing.Draw(picture, new(language, 230, cartouche))), "image/svg+xml", "pareto.svg");
     }

@@ -4,11 +4,14 @@ using Etabli.Application.Files;
 using Etabli.Application.Improvement.Axes;
 using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Journal;
+using Etabli.Application.Printing.Pages;
+using Etabli.Application.Studies.Sheets;
 using Etabli.Certification.Dossiers;
 using Etabli.Improvement.Axes;
 using Etabli.Improvement.Diagnoses;
 using Etabli.People;
 using Etabli.People.Files;
+using Etabli.Studies.Sheets;
 using Etabli.TestHouse;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -98,6 +101,58 @@ public sealed class DossierGestureTests : IAsyncLifetime
         var file = Assert.Single(await day.By(day.Eva, (FileSheet.Reader r) => r.Find([photo, kept], Stop)));
         Assert.Equal((kept, Etabli.Certification.Fingerprints.Of("photo")), (file.Id, file.Sha256));
         Assert.Null(await day.By(day.Stranger, (FileSheet.Reader r) => r.Find(kept, Stop)));
+    }
+
+    [Fact]
+    public async Task A_written_diagnosis_comes_into_the_report_as_pages_with_the_figures_of_its_project_and_a_later_change_reaches_none_of_them()
+    {
+        var study = await day.By(day.Clean, (BeginStudy g) => g.Run(new(StudyKind.Diagnosis, "Diagnostic du rodage", day.Project.Value), Stop));
+        var written = new Dictionary<string, string> { ["Description"] = "Le tube est rodé.\n\nPuis il est tourné.", ["Sources"] = "64 jours d’arrêts", ["Means"] = "Chronométrage" };
+        await day.By(day.Clean, (DescribeStudy g) => g.Run(new(study, "Diagnostic du rodage", "ROD1", new(2025, 9, 1), new(2025, 11, 28), written), Stop));
+        await Fill(study, SheetKind.Facts, "Thème\tConstat\tMesure\tÉcart à la cible\tGravité\tPiste\nQualité\tRayures\t49 p\t+20 p\t3\tPierres\nFlux\tROD1 au-delà du takt\t534,5 s\t+9,5 s\t4\tSMED\nQualité\tConicité\t\t\t2\t");
+        var walks = await day.By(day.Clean, (BeginStudy g) => g.Run(new(StudyKind.ProcessChart, "Déroulement du fût", day.Project.Value), Stop));
+        await Fill(walks, SheetKind.ProcessSteps, "Étape\tSymbole\tDurée (min)\nDébit\topération\t2\nVers ROD1\ttransport\t1");
+        await day.By(day.Clean, (BeginStudy g) => g.Run(new(StudyKind.Interviews, "Entretiens", day.Project.Value), Stop));
+        var photo = new FileId(Guid.CreateVersion7());
+        await day.House.Insert(
+            "insert into files.stored_file (id, organisation, owner, name, kind, media_type, size, sha256, at) values ($1, $2, $3, 'rodage.jpg', 'Jpeg', 'image/jpeg', 10, $4, now())",
+            photo.Value, day.Vnp.Value, day.Clean.Value, Etabli.Certification.Fingerprints.Of("photo"));
+        await day.By(day.Clean, (NoteObservation g) => g.Run(new(day.Project, new(new(2025, 10, 7), null, "ROD1", "Régleur cherche les pierres", Waste.Motion, null), [photo]), Stop));
+
+        // It is offered until it is taken in.
+        Assert.Equal(study.Value, Assert.Single((await day.By(day.Clean, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Diagnoses).Study);
+        await day.By(day.Clean, (LinkEvidence g) => g.Run(new(day.Dossier, "study", study.Value, 1, ["C1-METH-1"]), Stop));
+        Assert.Empty((await day.By(day.Clean, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Diagnoses);
+
+        // While it is written, the candidate's pages follow the study.
+        await Fill(walks, SheetKind.ProcessSteps, "Étape\tSymbole\tDurée (min)\nDébit\topération\t2\nVers ROD1\ttransport\t1\nRodage\topération\t8");
+        var draft = (await Pages(day.Clean)).Diagnosis!;
+        Assert.Contains("Rodage", draft.Plates.Single(p => p.Source == walks.Value).Svg, StringComparison.Ordinal);
+
+        await day.Appoint(Stop);
+        await day.Deposit(Stop);
+        await Fill(study, SheetKind.Facts, "Thème\tConstat\tMesure\nCoûts\tTout autre chose\t1 €");
+        await day.By(day.Clean, (DescribeStudy g) => g.Run(new(study, "Autre titre", "", null, null, new Dictionary<string, string>()), Stop));
+        await Fill(walks, SheetKind.ProcessSteps, "Étape\tSymbole\nPlus rien\tattente");
+        foreach (var reader in new[] { day.Clean, day.Eva, day.Anne })
+        {
+            var exhibit = await Pages(reader);
+            var said = exhibit.Diagnosis!;
+            Assert.Equal(("Diagnostic du rodage", "ROD1", "Le tube est rodé.\n\nPuis il est tourné.", "64 jours d’arrêts", "Chronométrage"), (said.Title, said.Scope, said.Description, said.Sources, said.Means));
+            Assert.Equal(["Quality Rayures 49 p +20 p 3 Pierres", "Quality Conicité   2 ", "Flow ROD1 au-delà du takt 534,5 s +9,5 s 4 SMED"], said.Findings.Select(f => $"{f.Theme} {f.Fact} {f.Measured} {f.Gap} {f.Seriousness} {f.Lead}"));
+            Assert.Equal(["Observation", "ProcessChart"], said.Plates.Select(p => p.Key).Order());
+            var chart = said.Plates.Single(p => p.Key == "ProcessChart").Svg;
+            Assert.Contains("Rodage", chart, StringComparison.Ordinal);
+            Assert.DoesNotContain("Plus rien", chart, StringComparison.Ordinal);
+            var kept = Assert.Single(exhibit.Files);
+            Assert.NotEqual(photo, kept.File);
+            Assert.Equal(said.Plates.Single(p => p.Key == "Observation").Photos, [kept.Sha256]);
+        }
+
+        async Task<ReportExhibit> Pages(PersonId reader) =>
+            (await day.By(reader, (ReportPages.Reader r) => r.Find(day.Dossier, Stop))).Blocks.SelectMany(b => b.Chapters).SelectMany(c => c.Exhibits).Single();
+
+        Task Fill(Etabli.Studies.StudyId id, SheetKind sheet, string table) => day.By(day.Clean, (FillSheet g) => g.Run(new(id, sheet, Etabli.Application.Plant.TypedTable.Read(table, "fr")), Stop));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class DocumentSamples
         [
             new("Bloc 1", "Le diagnostic et la préconisation de la performance des processus",
             [
-                Chapter("C1", "Diagnostiquer la performance d’un processus de production ou de service", 3, Trend(), Observation()),
+                Chapter("C1", "Diagnostiquer la performance d’un processus de production ou de service", 3, Trend(), Observation(), Diagnosis()),
                 Chapter("C2", "Définir les axes de progrès prioritaires", 0, Trend()),
             ]),
             new("Bloc 2", "L’accompagnement des équipes et la coordination de l’amélioration continue",
@@ -150,8 +150,30 @@ internal static class DocumentSamples
 
     private static ReportExhibit Minutes() => Exhibit(3, "Compte rendu de séance n° 5", "<svg onload=\"alert(1)\"></svg>", "C5-METH-1", "C5-REL-1");
 
+    // Its second figure is an exhibit of its own: it is named, not drawn again.
+    private static ReportExhibit Diagnosis() => Exhibit(4, "Diagnostic de la ligne de vérins", "", "C1-METH-1", "C1-MOY-1") with
+    {
+        Kind = "study", Svg = null, Json = null, Files = [new(Photo, "rodage.png", true, Hash)],
+        Diagnosis = new(
+            "Diagnostic de la ligne de vérins", "Du tube à l’expédition", new DateOnly(2025, 9, 8), new DateOnly(2025, 11, 28), 4,
+            "Le vérin 50/28 passe par la scie, le rodage <script>alert(1)</script>, le chromage et la ligne M.\n\nLa demande est de 96 vérins par jour.",
+            "- relevés d’arrêts et de rebuts, 64 jours ;\n- 8 entretiens.", "Chronométrage, analyse de déroulement, Pareto.", "Le rodage est le goulot.",
+            [
+                .. Enumerable.Range(0, 9).SelectMany(i => new DiagnosisFinding[]
+                {
+                    new(i % 2 == 0 ? "Flow" : "Quality", "ROD1 ne tient pas le takt : 534,5 s pour 525 s, et rien ne le montre au poste avant la fin de l’équipe.", "534,5 s", "chaîne de valeur, 64 jours", "+9,5 s", (i % 4) + 1, "Raccourcir le changement de série"),
+                    new("Information", "Le manque de tubes est connu à 9 h, pas à 6 h", null, null, null, null, null),
+                }),
+            ],
+            [
+                new(new Guid(4, 1, 0, new byte[8]), "Radar", "Diagnostic de la ligne de vérins", "CLEAN", new DateOnly(2025, 11, 28), Figures.Diagnoses.RadarDrawing.Draw(new("Gravité", [new("Flux", 4), new("Qualité", 3), new("Délais", 3), new("Sécurité", 2)]), Sheet.For("fr", 130)), []),
+                new(new Guid(1, 1, 0, new byte[8]), "History", "TRS de la rodeuse ROD1", "CLEAN", new DateOnly(2025, 11, 28), "", []),
+                new(new Guid(9, 1, 0, new byte[8]), "Observation", "7 · ROD1", "CLEAN", new DateOnly(2025, 10, 7), Figures.Observations.ObservationDrawing.Draw(new("ROD1", new DateOnly(2025, 10, 7), "Le régleur attend la mesure.", Figures.Observations.Waste.Waiting, "14 min", "CLEAN", 7, "sha256:" + Hash), Sheet.For("fr", 148)), [Hash]),
+            ]),
+    };
+
     private static ReportExhibit Exhibit(int number, string title, string svg, params string[] criteria) => new(
-        new Guid(number, 0, 0, new byte[8]), "indicator", title, "CLEAN", new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero), criteria, Deposit, Hash, """{"day":"2026-01-14","subject":"Séance n° 5","attendees":["CLEAN","PROD"],"text":"Revue des actions.\n\nAC15 est en retard.","decisions":["Relancer AC15 <b>"],"unknown":{"deep":[1]}}""", svg, []);
+        new Guid(number, 0, 0, new byte[8]), "indicator", new Guid(number, 1, 0, new byte[8]), title, "CLEAN", new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero), criteria, Deposit, Hash, """{"day":"2026-01-14","subject":"Séance n° 5","attendees":["CLEAN","PROD"],"text":"Revue des actions.\n\nAC15 est en retard.","decisions":["Relancer AC15 <b>"],"unknown":{"deep":[1]}}""", svg, []);
 
     private static SummaryCompetence Assessed(string code, string title, bool acquired) => new(
         code,

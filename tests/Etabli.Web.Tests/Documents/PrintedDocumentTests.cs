@@ -71,8 +71,23 @@ public sealed class PrintedDocumentTests : IDisposable
     public async Task An_exhibit_linked_to_two_competences_is_shown_once_then_named()
     {
         var page = await Html(await Write("report", "fr"));
-        Assert.Equal(3, page.QuerySelectorAll("figure.fig").Length);
-        Assert.Contains("TRS de la rodeuse ROD1, déjà montrée, figure 1", page.QuerySelector(".renvoi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, page.QuerySelectorAll("figure.fig").Length);
+        Assert.Contains("TRS de la rodeuse ROD1, déjà montrée, figure 1", page.QuerySelectorAll(".renvoi")[^1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_written_diagnosis_comes_as_pages_whose_table_and_figures_have_numbers_of_the_report()
+    {
+        var page = await Html(await Write("report", "fr"));
+        var pages = page.QuerySelector(".diagnostic")!;
+        Assert.Equal(["Description du processus", "Sources", "Moyens utilisés", "Constats", "Conclusion"], pages.QuerySelectorAll("h3").Select(h => h.TextContent));
+        Assert.Equal(18, pages.QuerySelectorAll(".constats tbody tr:not(.groupe)").Length);
+        Assert.Contains("18 constats, dont 9 mesurés et 4 de gravité 3 ou 4", pages.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Figure 3. Constats, Diagnostic de la ligne de vérins", pages.QuerySelector(".sous-tableau")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Figure 4. Radar · Diagnostic de la ligne de vérins", "Figure 5. 7 · ROD1"], pages.QuerySelectorAll("figcaption b").Select(b => b.TextContent));
+        Assert.Contains("TRS de la rodeuse ROD1, montrée figure 1", pages.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("pictures/", Assert.Single(pages.QuerySelectorAll("image")).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Diagnostic écrit · Diagnostic de la ligne de vérins", page.QuerySelector(".sommaire")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

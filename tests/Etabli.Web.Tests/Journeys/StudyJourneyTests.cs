@@ -125,10 +125,10 @@ public sealed class StudyJourneyTests : Journey
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         await page.Locator("input[name=Plan]").SetInputFilesAsync(Pictures.Jpeg());
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l’image" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".fond img")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-plan] .fond img")).ToBeVisibleAsync();
         await Browsing.MustBeAccessible(page);
         await page.GetByLabel("Lieu à placer").FillAsync("ROD1");
-        var ground = (await page.Locator(".fond").BoundingBoxAsync())!;
+        var ground = (await page.Locator("[data-plan] .fond").BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(ground.X + ground.Width / 2, ground.Y + ground.Height / 2);
         var grid = page.GetByRole(AriaRole.Grid, new() { Name = "Lieux" });
         await Assertions.Expect(grid.Locator("td[data-r='0'][data-c='0']")).ToHaveTextAsync("ROD1");
@@ -137,6 +137,53 @@ public sealed class StudyJourneyTests : Journey
         await page.Locator("#feuille-1").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
         await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("ROD1");
         await Assertions.Expect(page.Locator("#vues svg image")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_walk_is_noted_by_touching_the_places_in_order_and_the_trips_fill_themselves()
+    {
+        await Ledger.Do(Site, $"update studies.study set content = jsonb_set(content, '{{sheets,0,rows}}', '[]') where id = '{DemoWorld.Walks}'");
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.SetViewportSizeAsync(820, 1180);
+        await page.GotoAsync($"/etudes/{DemoWorld.Walks}");
+        await page.GetByText("Noter un parcours en touchant les lieux").ClickAsync();
+        var walk = page.Locator("details.parcours");
+        var trips = page.GetByRole(AriaRole.Grid, new() { Name = "Trajets" });
+        ILocator Place(string name) => walk.Locator($"button[data-lieu='{name}']");
+        ILocator Cell(int row, int column) => trips.Locator($"td[data-r='{row}'][data-c='{column}']");
+
+        // Nobody walks yet: nothing is counted, and the field is asked for.
+        await Place("ROD1").ClickAsync();
+        await Assertions.Expect(walk.GetByRole(AriaRole.Status)).ToHaveTextAsync("Dites d’abord qui marche.");
+        await Assertions.Expect(page.GetByLabel("Qui marche")).ToBeFocusedAsync();
+        await page.GetByLabel("Qui marche").FillAsync("régleuse");
+        await Place("ROD1").ClickAsync();
+        await Place("OUTILLAGE").ClickAsync();
+
+        // By keyboard as by touch.
+        await Place("ROD1").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Place("OUTILLAGE").PressAsync("Space");
+        await Assertions.Expect(walk.GetByRole(AriaRole.Status)).ToContainTextAsync("3 pas, 72 m");
+        Assert.Equal(["régleuse", "ROD1", "OUTILLAGE", "2"], await Task.WhenAll(Enumerable.Range(0, 4).Select(c => Cell(0, c).InnerTextAsync())));
+        Assert.Equal(["régleuse", "OUTILLAGE", "ROD1", "1"], await Task.WhenAll(Enumerable.Range(0, 4).Select(c => Cell(1, c).InnerTextAsync())));
+        await Assertions.Expect(Cell(0, 6)).ToHaveTextAsync("Non");
+        await Assertions.Expect(Place("OUTILLAGE")).ToHaveAccessibleNameAsync("OUTILLAGE passage 2, 4");
+        await Assertions.Expect(page.Locator("#vues svg").First).ToContainTextAsync("ROD1 → OUTILLAGE");
+        await Browsing.MustBeAccessible(page);
+
+        // The last step is taken back in both; the table's own undo takes the walk back too.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler le dernier pas" }).ClickAsync();
+        await Assertions.Expect(Cell(0, 3)).ToHaveTextAsync("1");
+        await Assertions.Expect(walk.GetByRole(AriaRole.Status)).ToContainTextAsync("2 pas, 48 m");
+        await Cell(0, 0).ClickAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(Cell(0, 3)).ToHaveTextAsync("1");
+        await Assertions.Expect(walk.GetByRole(AriaRole.Status)).ToContainTextAsync("2 pas, 48 m");
+        await page.Locator("#feuille-0").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("48 m");
+        Assert.Equal(2, await Ledger.One<int>(Site, $"select jsonb_array_length(content -> 'sheets' -> 0 -> 'rows') from studies.study where id = '{DemoWorld.Walks}'"));
     }
 
     [Fact]

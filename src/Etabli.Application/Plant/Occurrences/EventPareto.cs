@@ -41,12 +41,21 @@ public sealed record EventPareto(
     public sealed record Question(EventFilter Filter, EventLevel Level, ParetoMeasure Measure, string? Bar = null);
 
     /// <summary>The figure (F04), its second level under it when there is one.</summary>
-    public Figure Picture(string title, string measure, string unit, string? bar, Language language)
+    public Figure Picture(string title, string measure, string unit, EventLevel level, string? bar, Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var drawn = Of(Table, title, measure, unit, language);
-        return Within is { IsEmpty: false } within && bar is not null ? drawn with { Detail = new(bar, Of(within, bar, measure, unit, language) with { Count = null }) } : drawn;
+        var drawn = Of(Table, title, measure, unit, language) with { BarsAre = Are(level) };
+        return Within is { IsEmpty: false } within && bar is not null ? drawn with { Detail = new(bar, Of(within, bar, measure, unit, language) with { Count = null, BarsAre = Are(level == EventLevel.Cause ? EventLevel.Station : EventLevel.Cause) }) } : drawn;
     }
+
+    /// <summary>What the bars of a level are, for the figure to say.</summary>
+    public static Figures.Paretos.ParetoBarsAre Are(EventLevel level) => level switch
+    {
+        EventLevel.Station => Figures.Paretos.ParetoBarsAre.Stations,
+        EventLevel.Shift => Figures.Paretos.ParetoBarsAre.Shifts,
+        EventLevel.Class => Figures.Paretos.ParetoBarsAre.Classes,
+        _ => Figures.Paretos.ParetoBarsAre.Causes,
+    };
 
     private Figure Of(ParetoTable table, string title, string measure, string unit, Language language) =>
         new(title, measure, unit, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))])

@@ -1,5 +1,7 @@
+using Etabli.Application.Certification;
 using Etabli.Application.Certification.Dossiers;
 using Etabli.Application.Files;
+using Etabli.Application.Improvement;
 using Etabli.Certification;
 using Etabli.Certification.Qualifications;
 using Etabli.People;
@@ -29,12 +31,12 @@ public sealed record ReportPages(
     IReadOnlyList<ReportBlock> Blocks,
     OrganisationId CentreId)
 {
-    public sealed class Reader(ReportSheet.Reader reports, FileSheet.Reader files)
+    public sealed class Reader(ReportSheet.Reader reports, FileSheet.Reader files, ArtefactSnapshots.Reader artefacts)
     {
         /// <exception cref="NotFoundException">No such dossier for this caller.</exception>
         public async Task<ReportPages> Find(DossierId id, CancellationToken stop)
         {
-            var sheet = await reports.Find(id, stop);
+            var sheet = await Fresh(await reports.Find(id, stop), stop);
             var (dossier, content) = (sheet.Page.Dossier, sheet.Page.Content);
             var named = (await files.Find([.. sheet.Sections.SelectMany(s => s.Evidence).SelectMany(e => e.Files).Distinct()], stop)).ToDictionary(f => f.Id);
             var deposit = dossier.LastDeposit;
@@ -53,6 +55,31 @@ public sealed record ReportPages(
                 dossier.Centre.Id);
         }
 
+        // Before it is handed in, the candidate reads the studies as they would be frozen now; once frozen, only the copy is read.
+        private async Task<ReportSheet> Fresh(ReportSheet sheet, CancellationToken stop)
+        {
+            if (!sheet.Page.Sight.Is(Hat.Candidate))
+            {
+                return sheet;
+            }
+
+            var now = new Dictionary<EvidenceId, EvidenceSheet>();
+            foreach (var piece in sheet.Sections.SelectMany(s => s.Evidence).Where(e => e.FrozenAt is null && e.Kind == ArtefactKinds.Study).DistinctBy(e => e.Id))
+            {
+                try
+                {
+                    var taken = await artefacts.Take(piece.Kind, piece.Source, stop);
+                    now[piece.Id] = piece with { Json = taken.Json, Svg = taken.Svg, Files = taken.Files };
+                }
+                catch (NotFoundException)
+                {
+                    // No longer theirs to see: the picture of the day it was linked stands.
+                }
+            }
+
+            return sheet with { Sections = [.. sheet.Sections.Select(s => s with { Evidence = [.. s.Evidence.Select(e => now.GetValueOrDefault(e.Id, e))] })] };
+        }
+
         private static ReportBlock Of(CompetenceBlock block, ReportSheet sheet, Dictionary<FileId, FileSheet> named) => new(
             block.OfficialLabel ?? block.Id,
             block.Title,
@@ -63,11 +90,12 @@ public sealed record ReportPages(
             section.Competence.Title,
             section.Text,
             [.. section.Competence.Criteria.Select(c => new ReportCriterion(c.Id, c.Column?.ToString(), c.Text, c.Evaluable))],
-            [.. section.Evidence.OrderBy(e => e.Step ?? 99).ThenBy(e => e.LinkedAt).Select(e => Of(e, named))]);
+            [.. section.Evidence.OrderBy(e => e.Step ?? 99).ThenBy(e => e.LinkedAt).Select(e => Of(e, named)).OrderBy(e => e.Diagnosis is not null)]);
 
         private static ReportExhibit Of(EvidenceSheet e, Dictionary<FileId, FileSheet> named) => new(
             e.Id.Value,
             e.Kind,
+            e.Source,
             e.Title,
             e.Author,
             e.MadeAt,
@@ -76,7 +104,8 @@ public sealed record ReportPages(
             e.Sha256,
             e.Json,
             e.Svg,
-            [.. e.Files.Where(named.ContainsKey).Select(f => new ReportFile(f, named[f].Name, named[f].Kind.IsImage(), named[f].Sha256))]);
+            [.. e.Files.Where(named.ContainsKey).Select(f => new ReportFile(f, named[f].Name, named[f].Kind.IsImage(), named[f].Sha256))],
+            DiagnosisPages.Of(e.Kind, e.Json));
     }
 }
 
@@ -86,7 +115,7 @@ public sealed record ReportBlock(string Code, string Title, IReadOnlyList<Report
 /// <summary>What the report says on one competence (fr: partie du rapport).</summary>
 /// <param name="Text">As the candidate wrote it; blank lines part paragraphs.</param>
 /// <param name="Criteria">Criteria of the competence.</param>
-/// <param name="Exhibits">Linked evidence, in the order of the project.</param>
+/// <param name="Exhibits">Linked evidence, in the order of the project; a written diagnosis, which has pages of its own, last.</param>
 public sealed record ReportChapter(string Code, string Title, string Text, IReadOnlyList<ReportCriterion> Criteria, IReadOnlyList<ReportExhibit> Exhibits);
 
 /// <summary>A criterion, as the margin and the annex name it.</summary>
@@ -101,9 +130,12 @@ public sealed record ReportCriterion(string Code, string? Heading, string Text, 
 /// <param name="Json">What it says, frozen; null before.</param>
 /// <param name="Svg">Its picture, drawn by us; null when it has none.</param>
 /// <param name="Files">Its files; pictures are shown, the others named.</param>
+/// <param name="Source">The artefact it is a copy of.</param>
+/// <param name="Diagnosis">The written diagnosis it is; null when it is anything else.</param>
 public sealed record ReportExhibit(
     Guid Id,
     string Kind,
+    Guid Source,
     string Title,
     string Author,
     DateTimeOffset MadeAt,
@@ -112,7 +144,8 @@ public sealed record ReportExhibit(
     string? Sha256,
     string? Json,
     string? Svg,
-    IReadOnlyList<ReportFile> Files);
+    IReadOnlyList<ReportFile> Files,
+    DiagnosisPages? Diagnosis = null);
 
 /// <summary>A file of an exhibit.</summary>
 public sealed record ReportFile(FileId File, string Name, bool IsImage, string Sha256);

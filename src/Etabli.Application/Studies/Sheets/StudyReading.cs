@@ -114,7 +114,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                 var way = (double?)trip.Number("Way") ?? (at.TryGetValue(trip["From"], out var from) && at.TryGetValue(trip["To"], out var to) ? Paths.AlongAisles(from, to, PlanScale.Metres) : null);
                 if (way is { } metres)
                 {
-                    walks.Add(new(trip["Actor"], trip["From"], trip["To"], (double)trip.Number("Trips")!, metres, Reason: trip["Reason"]));
+                    walks.Add(new(trip["Actor"], trip["From"], trip["To"], (double)trip.Number("Trips")!, metres, trip["Returns"] != "No", trip["Reason"]));
                 }
                 else
                 {
@@ -148,7 +148,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
                     lacks.Add(("PlaceUnknown", stray));
                 }
 
-                var spaghetti = new Spaghetti(layout, [.. walks.Where(w => known.Contains(w.From) && known.Contains(w.To)).Select(w => new SpaghettiTrip(w.Actor, w.From, w.To, (int)w.PerShift, (decimal)w.Distance, w.Reason.Length == 0 ? null : w.Reason))], during);
+                var spaghetti = new Spaghetti(layout, [.. walks.Where(w => known.Contains(w.From) && known.Contains(w.To)).Select(w => new SpaghettiTrip(w.Actor, w.From, w.To, (int)w.PerShift, (decimal)w.Distance, w.Reason.Length == 0 ? null : w.Reason) { Returns = w.Returns })], during);
                 pictures.Add(new("Spaghetti", s => SpaghettiDrawing.Draw(spaghetti, s), 277));
             }
 
@@ -333,7 +333,7 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
 
             var known = lost.Where(l => l.Lost > 0).ToList();
             var facts = new List<StudyFact> { new("Irritants", rows.Count), new("LostPerWeek", known.Count == 0 ? null : known.Sum(l => l.Lost!.Value), "min", 1), new("Uncounted", lost.Count(l => l.Lost is null)) };
-            return new(facts, known.Count == 0 ? [] : [Pareto([.. known.Select(l => (l.Name, l.Lost!.Value))], french ? "Temps perdu par semaine" : "Time lost in a week", "min", ParetoMeasure.Duration, known.Count)], lacks);
+            return new(facts, known.Count == 0 ? [] : [Pareto([.. known.Select(l => (l.Name, l.Lost!.Value))], french ? "Temps perdu par semaine" : "Time lost in a week", "min", ParetoMeasure.Duration, known.Count, ParetoBarsAre.Hindrances)], lacks);
         }
 
         public StudyReading Diagnosis()
@@ -368,10 +368,10 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
 
         private static StudyReading Lacking(string what) => new([], [], [(what, "")]);
 
-        private StudyDrawing Pareto(IReadOnlyList<(string Cause, decimal Weight)> weights, string measure, string unit, ParetoMeasure by, int n)
+        private StudyDrawing Pareto(IReadOnlyList<(string Cause, decimal Weight)> weights, string measure, string unit, ParetoMeasure by, int n, ParetoBarsAre what = ParetoBarsAre.Causes)
         {
             var table = Methods.Quality.Pareto.Of(weights, by, new() { Others = french ? "Autres" : "Others" });
-            var drawn = new Figures.Paretos.Pareto(content.Title, measure, unit, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))]) { Count = n, Period = Said(), Decimals = Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)) };
+            var drawn = new Figures.Paretos.Pareto(content.Title, measure, unit, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))]) { Count = n, BarsAre = what, Period = Said(), Decimals = Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)) };
             return new("Pareto", s => ParetoDrawing.Draw(drawn, s));
         }
 
@@ -431,7 +431,8 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
 
     private sealed record Row(SheetForm Form, IReadOnlyList<string> Cells)
     {
-        public string this[string key] => Cells[Form.At(key)];
+        /// <summary>What the cell says; nothing in a row kept before its column was there.</summary>
+        public string this[string key] => Form.At(key) is var at && at < Cells.Count ? Cells[at] : "";
 
         public decimal? Number(string key) => this[key] is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
     }
