@@ -59,6 +59,11 @@ public static class ArtefactSnapshots
             _ => throw new NotFoundException(kind, source),
         };
 
+        /// <summary>What an artefact is called, for somebody who may see it; of a diagnosis without the figures of its project.</summary>
+        /// <exception cref="NotFoundException">No such artefact for this caller.</exception>
+        public async Task<string> Title(string kind, Guid source, CancellationToken stop) =>
+            kind == ArtefactKinds.Study ? (await studies.Find(new(source), stop)).Study.Content.Title : (await Take(kind, source, stop)).Title;
+
         private async Task<ArtefactSnapshot> TakeProject(ProjectId id, CancellationToken stop)
         {
             var sheet = await projects.Find(id, null, stop);

@@ -120,9 +120,9 @@ public sealed class DossierGestureTests : IAsyncLifetime
         await day.By(day.Clean, (NoteObservation g) => g.Run(new(day.Project, new(new(2025, 10, 7), null, "ROD1", "Régleur cherche les pierres", Waste.Motion, null), [photo]), Stop));
 
         // It is offered until it is taken in.
-        Assert.Equal(study.Value, Assert.Single((await day.By(day.Clean, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Diagnoses).Study);
+        Assert.Equal(study.Value, Assert.Single(await Offered()).Study);
         await day.By(day.Clean, (LinkEvidence g) => g.Run(new(day.Dossier, "study", study.Value, 1, ["C1-METH-1"]), Stop));
-        Assert.Empty((await day.By(day.Clean, (ReportSheet.Reader r) => r.Find(day.Dossier, Stop))).Diagnoses);
+        Assert.Empty(await Offered());
 
         // While it is written, the candidate's pages follow the study.
         await Fill(walks, SheetKind.ProcessSteps, "Étape\tSymbole\tDurée (min)\nDébit\topération\t2\nVers ROD1\ttransport\t1\nRodage\topération\t8");
@@ -148,6 +148,8 @@ public sealed class DossierGestureTests : IAsyncLifetime
             Assert.NotEqual(photo, kept.File);
             Assert.Equal(said.Plates.Single(p => p.Key == "Observation").Photos, [kept.Sha256]);
         }
+
+        Task<IReadOnlyList<ReportSheet.Written>> Offered() => day.By(day.Clean, async (ReportSheet.Reader r) => await r.Diagnoses(await r.Find(day.Dossier, Stop), Stop));
 
         async Task<ReportExhibit> Pages(PersonId reader) =>
             (await day.By(reader, (ReportPages.Reader r) => r.Find(day.Dossier, Stop))).Blocks.SelectMany(b => b.Chapters).SelectMany(c => c.Exhibits).Single();

@@ -62,6 +62,16 @@ public sealed class StudyGestureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_way_that_is_not_come_back_counts_once_and_a_row_kept_before_the_column_was_there_counts_twice()
+    {
+        var id = await Begin(StudyKind.Movements);
+        await Fill(id, SheetKind.Trips, "Acteur;De;Vers;Trajets par équipe;Distance aller (m);Retour compris\nrégleur;ROD1;SC2;3;18;Non\nrégleur;ROD1;OUTILLAGE;1;24;Oui");
+        Assert.Equal(3 * 18 + 2 * 24, Fact(await Read(id), "Walked"));
+        await shop.House.Insert("update studies.study set content = jsonb_set(content, '{sheets,0,rows}', '[[\"régleur\", \"ROD1\", \"SC2\", \"3\", \"18\", \"\"]]') where id = $1", id.Value);
+        Assert.Equal(2 * 3 * 18, Fact(await Read(id), "Walked"));
+    }
+
+    [Fact]
     public async Task The_bores_of_the_demonstration_are_counted_against_their_tolerance()
     {
         var id = await Begin(StudyKind.Histogram);

@@ -2,6 +2,7 @@ using Etabli.Certification;
 using Etabli.Certification.Dossiers;
 using Etabli.Certification.Qualifications;
 using Etabli.Persistence;
+using Etabli.Studies;
 using Etabli.Studies.Sheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,6 @@ namespace Etabli.Application.Certification.Dossiers;
 /// <summary>The candidate's report: one text per competence with its evidence and pictures, to write or to print.</summary>
 public sealed record ReportSheet(DossierPage Page, IReadOnlyList<ReportSheet.Section> Sections)
 {
-    /// <summary>Diagnoses written for the candidate's projects that no evidence carries yet: they can be taken in as pages.</summary>
-    public IReadOnlyList<Written> Diagnoses { get; init; } = [];
-
     /// <summary>A written diagnosis that can be taken in.</summary>
     public sealed record Written(Guid Study, string Title, string Project);
 
@@ -36,10 +34,7 @@ public sealed record ReportSheet(DossierPage Page, IReadOnlyList<ReportSheet.Sec
                 var section = written.Find(s => s.Competence == c.Id);
                 return new Section(c, section?.Text ?? "", section?.Number ?? 0, section?.WrittenAt, section?.Earlier ?? [],
                     [.. pieces.Where(p => p.Criteria.Any(k => page.Content.CompetenceOf(k)?.Id == c.Id))]);
-            })])
-            {
-                Diagnoses = page.Sight.Is(Hat.Candidate) ? await Unlinked(pieces, stop) : [],
-            };
+            })]);
         }
 
         /// <summary>One section with its number, to write it.</summary>
@@ -49,15 +44,21 @@ public sealed record ReportSheet(DossierPage Page, IReadOnlyList<ReportSheet.Sec
             return (sheet.Page, sheet.Sections.FirstOrDefault(s => s.Competence.Id == competence) ?? throw new NotFoundException("competence", competence));
         }
 
-        private async Task<IReadOnlyList<Written>> Unlinked(IReadOnlyList<EvidenceSheet> pieces, CancellationToken stop)
+        /// <summary>Diagnoses written for the candidate's projects that no evidence of the report carries yet: they can be taken in as pages.</summary>
+        public async Task<IReadOnlyList<Written>> Diagnoses(ReportSheet report, CancellationToken stop)
         {
+            ArgumentNullException.ThrowIfNull(report);
+            if (!report.Page.Sight.Is(Hat.Candidate))
+            {
+                return [];
+            }
+
             var me = caller.Id;
-            var linked = pieces.Select(p => p.Source).ToList();
-            var mine = await db.Projects.AsNoTracking().Where(p => p.Pilot == me || p.Team.Any(m => m.Person == me)).Select(p => new { p.Id, p.Title }).ToListAsync(stop);
-            var ids = mine.Select(p => (Guid?)p.Id.Value).ToList();
-            var studies = await db.Studies.AsNoTracking().Where(s => s.Kind == StudyKind.Diagnosis && ids.Contains(s.Project)).OrderByDescending(s => s.ChangedAt).Take(20)
-                .Select(s => new { s.Id, Title = EF.Property<string>(s, "Title"), s.Project }).ToListAsync(stop);
-            return [.. studies.Where(s => !linked.Contains(s.Id.Value)).Select(s => new Written(s.Id.Value, s.Title, mine.First(p => p.Id.Value == s.Project).Title))];
+            var linked = report.Sections.SelectMany(s => s.Evidence).Select(e => new StudyId(e.Source)).Distinct().ToList();
+            var found = await db.Studies.AsNoTracking().Where(s => s.Kind == StudyKind.Diagnosis && !linked.Contains(s.Id))
+                .SelectMany(s => db.Projects.Where(p => (Guid)(object)p.Id == s.Project && (p.Pilot == me || p.Team.Any(m => m.Person == me))), (s, p) => new { s.Id, Title = EF.Property<string>(s, "Title"), s.ChangedAt, Project = p.Title })
+                .OrderByDescending(s => s.ChangedAt).Take(20).ToListAsync(stop);
+            return [.. found.Select(s => new Written(s.Id.Value, s.Title, s.Project))];
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed record ReportPages(
                 dossier.Centre.Id);
         }
 
-        // Before it is handed in, the candidate reads the studies as they would be frozen now; once frozen, only the copy is read.
+        // Before it is handed in, the candidate reads a diagnosis as it would be frozen now; once frozen, only the copy is read.
         private async Task<ReportSheet> Fresh(ReportSheet sheet, CancellationToken stop)
         {
             if (!sheet.Page.Sight.Is(Hat.Candidate))
@@ -64,7 +64,7 @@ public sealed record ReportPages(
             }
 
             var now = new Dictionary<EvidenceId, EvidenceSheet>();
-            foreach (var piece in sheet.Sections.SelectMany(s => s.Evidence).Where(e => e.FrozenAt is null && e.Kind == ArtefactKinds.Study).DistinctBy(e => e.Id))
+            foreach (var piece in sheet.Sections.SelectMany(s => s.Evidence).Where(e => e.FrozenAt is null && e.IsDiagnosis).DistinctBy(e => e.Id))
             {
                 try
                 {
