@@ -3,6 +3,7 @@ using Etabli.People;
 using Etabli.People.Persons;
 using Etabli.Persistence;
 using Etabli.Plant.Flows;
+using Etabli.Plant.Register;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Refusal = Etabli.Plant.Refusal;
@@ -26,8 +27,15 @@ internal static class PlantLoading
     internal static async Task<ProductFamily> MustFind(this EtabliDb db, ProductFamilyId id, CancellationToken stop) =>
         await db.ProductFamilies.SingleOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFoundException("product-family", id);
 
+    /// <summary>One table of a plant's register; null while nobody wrote in it.</summary>
+    internal static Task<PlantRegister?> Register(this EtabliDb db, OrganisationId plant, RegisterKind kind, CancellationToken stop, ProductFamilyId? family = null, string operation = "") =>
+        db.PlantRegisters.SingleOrDefaultAsync(r => r.Organisation == plant && r.Kind == kind && r.Family == family && r.Operation == operation, stop);
+
+    /// <param name="db">The database.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="taken">What it means that somebody else entered the same thing meanwhile.</param>
     /// <exception cref="RefusalException">Somebody else changed it since it was read.</exception>
-    internal static async Task SavePlant(this EtabliDb db, CancellationToken stop)
+    internal static async Task SavePlant(this EtabliDb db, CancellationToken stop, Refusal taken = Refusal.NameTaken)
     {
         try
         {
@@ -35,7 +43,7 @@ internal static class PlantLoading
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            throw new RefusalException(Refusal.NameTaken);
+            throw new RefusalException(taken);
         }
         catch (DbUpdateConcurrencyException)
         {

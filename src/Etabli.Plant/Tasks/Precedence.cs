@@ -4,9 +4,16 @@ namespace Etabli.Plant.Tasks;
 public static class Precedence
 {
     /// <summary>Things that wait for themselves, in the order one waits for the next; empty when there are none. What waits for something unknown waits for nothing.</summary>
-    public static IReadOnlyList<string> Cycle(IEnumerable<(string Code, IReadOnlyList<string> After)> all)
+    public static IReadOnlyList<string> Cycle(IEnumerable<(string Code, IReadOnlyList<string> After)> all) => Cycles(all) is [var first, ..] ? first : [];
+
+    /// <summary>
+    /// Circles that share nothing, each in the order one waits for the next: without the things in them, everything can be followed.
+    /// Time grows with the number of things and of waits.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Cycles(IEnumerable<(string Code, IReadOnlyList<string> After)> all)
     {
         ArgumentNullException.ThrowIfNull(all);
+        var circles = new List<IReadOnlyList<string>>();
         var after = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (code, before) in all)
         {
@@ -34,10 +41,14 @@ public static class Precedence
                 var before = after[code][next];
                 if (open.Contains(before))
                 {
-                    return [.. way.SkipWhile(w => w.Code != before).Select(w => w.Code)];
+                    var from = way.FindLastIndex(w => w.Code == before);
+                    List<string> circle = [.. way.Skip(from).Select(w => w.Code)];
+                    circles.Add(circle);
+                    done.UnionWith(circle);
+                    open.ExceptWith(circle);
+                    way.RemoveRange(from, way.Count - from);
                 }
-
-                if (!done.Contains(before) && after.ContainsKey(before))
+                else if (!done.Contains(before) && after.ContainsKey(before))
                 {
                     open.Add(before);
                     way.Add((before, 0));
@@ -45,6 +56,6 @@ public static class Precedence
             }
         }
 
-        return [];
+        return circles;
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Etabli.Application;
 using Etabli.Application.Improvement;
+using Etabli.Application.Plant.Tables;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Ink;
-using Etabli.Plant.Tables;
 using Etabli.Studies.Sheets;
 using Etabli.Web.Shell;
 using Etabli.Web.Words;
@@ -60,13 +60,7 @@ internal static class StudyEndpoints
 
     private static List<string> Heading(SheetForm form, IStringLocalizer<StudyWords> words) => [.. form.Columns.Select(c => words[$"Column.{c.Key}"].Value)];
 
-    private static IEnumerable<object?> Cells(SheetForm form, IReadOnlyList<string> row, IStringLocalizer<StudyWords> words) => row.Select((cell, i) => cell.Length == 0 ? null : form.Columns[i].Kind switch
-    {
-        CellKind.Number => (object?)decimal.Parse(cell, CultureInfo.InvariantCulture),
-        CellKind.Day => DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        CellKind.Choice => words[$"Choice.{cell}"].Value,
-        _ => cell,
-    });
+    private static IEnumerable<object?> Cells(SheetForm form, IReadOnlyList<string> row, IStringLocalizer<StudyWords> words) => row.Select((cell, i) => SheetReading.Value(form.Columns[i], cell, (_, key) => words[$"Choice.{key}"]));
 
     private static string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }

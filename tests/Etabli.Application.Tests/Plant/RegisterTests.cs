@@ -99,7 +99,7 @@ public sealed class RegisterTests : IAsyncLifetime
     public async Task A_whole_table_with_one_wrong_row_loses_none_of_the_rows_that_were_there()
     {
         await Take(RegisterKind.Sites, "code;libellé\nNP;Nulle-Part\nAI;Ailleurs");
-        await Take(RegisterKind.Sites, "code;libellé\nNP;Usine\n;sans code", whole: true);
+        await Take(RegisterKind.Sites, "code;libellé\nNP;Usine\n;sans code", whole: true, version: (await Find(RegisterKind.Sites)).Version);
         Assert.Equal(["Usine", "Ailleurs"], (await Find(RegisterKind.Sites)).Objects.Select(o => o["Label"]));
     }
 
@@ -111,6 +111,38 @@ public sealed class RegisterTests : IAsyncLifetime
         await Take(RegisterKind.Sites, "code;libellé\nNP;Usine");
         var refused = await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Clean, (TakeRegister g) => g.Run(new(RegisterKind.Sites, TypedTable.Read("code;libellé\nNP;Perdu", "fr"), Whole: true, Version: seen), Stop)));
         Assert.Equal(PlantRefusal.ChangedMeanwhile, refused.Refusal);
+    }
+
+    [Fact]
+    public async Task A_table_that_was_empty_when_it_was_seen_and_is_not_any_more_is_not_written_over()
+    {
+        await Take(RegisterKind.Sites, "code;libellé\nNP;Nulle-Part");
+        var refused = await Assert.ThrowsAsync<RefusalException>(() => Take(RegisterKind.Sites, "code;libellé\nAI;Ailleurs", whole: true));
+        Assert.Equal(PlantRefusal.ChangedMeanwhile, refused.Refusal);
+        Assert.Equal("NP", Assert.Single((await Find(RegisterKind.Sites)).Objects)["Code"]);
+    }
+
+    [Fact]
+    public async Task A_station_goes_only_with_a_whole_table_that_leaves_it_out_and_never_with_a_wrong_row()
+    {
+        await Take(RegisterKind.Stations, "poste;type\nROD1;rodeuse\nTCN3;tour");
+        await Take(RegisterKind.Stations, "poste;type\nSC1;scie");
+        Assert.Equal(3, (await Find(RegisterKind.Stations)).Objects.Count);
+        await Take(RegisterKind.Stations, "poste;type\nROD1;rodeuse\nTCN3;", whole: true, version: (await Find(RegisterKind.Stations)).Version);
+        Assert.Equal(["ROD1", "SC1", "TCN3"], await Codes());
+        await Take(RegisterKind.Stations, "poste;type\nROD1;rodeuse", whole: true, version: (await Find(RegisterKind.Stations)).Version);
+        Assert.Equal(["ROD1"], await Codes());
+
+        async Task<IEnumerable<string>> Codes() => (await shop.By(shop.Clean, (Etabli.Application.Studies.Tallies.FloorKit.Reader r) => r.Find(Stop))).Stations.Select(s => s.Code).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_tasks_that_each_wait_for_themselves_are_all_told_in_one_pass()
+    {
+        var text = "n;libellé;temps;prédécesseurs\n" + string.Join('\n', Enumerable.Range(1, 10_000).Select(n => $"{n};Tâche;1;{n}"));
+        var read = RegisterReading.Read(TypedTable.Read(text, "fr"), RegisterKind.Tasks, new Dictionary<RegisterKind, IReadOnlySet<string>>(), [], TimeUnit.Second);
+        Assert.Equal(10_000, read.Faults.Count(f => f.Error == SheetError.InACircle));
+        Assert.Empty(read.Rows);
     }
 
     [Fact]
@@ -168,8 +200,8 @@ public sealed class RegisterTests : IAsyncLifetime
 
     private static string Demo(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "demo", name));
 
-    private Task<TakeRegister.Outcome> Take(RegisterKind kind, string text, string? from = null, string operation = "", bool whole = false) =>
-        shop.By(shop.Clean, (TakeRegister g) => g.Run(new(kind, TypedTable.Read(text, "fr"), operation.Length > 0 ? family : null, operation, From: from, Whole: whole), Stop));
+    private Task<TakeRegister.Outcome> Take(RegisterKind kind, string text, string? from = null, string operation = "", bool whole = false, uint? version = null) =>
+        shop.By(shop.Clean, (TakeRegister g) => g.Run(new(kind, TypedTable.Read(text, "fr"), operation.Length > 0 ? family : null, operation, From: from, Whole: whole, Version: version), Stop));
 
     private Task<RegisterSheet> Find(RegisterKind kind, string operation = "") => shop.By(shop.Clean, (RegisterSheet.Reader r) => r.Find(kind, operation.Length > 0 ? family : null, operation, Stop));
 }

@@ -34,6 +34,9 @@ public class PrecedenceTests
             var after = Enumerable.Range(0, 6).Select(i => (Code: $"{i}", After: (IReadOnlyList<string>)[.. Enumerable.Range(0, 6).Where(j => j != i && random.Next(5) == 0).Select(j => $"{j}")])).ToList();
             var circle = Precedence.Cycle(after);
             Assert.Equal(!HasOrder(after), circle.Count > 0);
+            var told = Precedence.Cycles(after).SelectMany(c => c).ToList();
+            Assert.Equal(told.Count, told.Distinct().Count());
+            Assert.True(HasOrder([.. after.Where(t => !told.Contains(t.Code))]));
             for (var i = 0; i < circle.Count; i++)
             {
                 Assert.Contains(circle[(i + 1) % circle.Count], after.First(a => a.Code == circle[i]).After);

@@ -101,6 +101,22 @@ public sealed class PlantJourneyTests : Journey
         await page.Locator("#table-bursts").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
         await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("SMED");
         await lean.Accessible();
+
+        // Measured again since: the future state says so, and follows only what is ticked.
+        var future = page.Url;
+        await page.GotoAsync(future.Replace("/futur", "/tableaux", StringComparison.Ordinal));
+        await page.Locator("#table-operations td[data-c='6']", new() { HasText = "95" }).First.DblClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("91");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#table-operations").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await lean.Sees("plus récents que ceux de l’état futur");
+        await page.GotoAsync(future);
+        await lean.Accessible();
+        await Assertions.Expect(page.Locator("#plus-recents tbody tr")).ToHaveCountAsync(1);
+        await lean.Press("Reprendre les chiffres cochés");
+        await Assertions.Expect(page.Locator("#plus-recents")).ToHaveCountAsync(0);
+        Assert.Equal(91, await Security.Ledger.One<decimal>(Site, "select (o ->> 'cycleSeconds')::numeric from plant.product_family, jsonb_array_elements(future -> 'operations') o where o ->> 'code' = 'OP10' limit 1"));
     }
 
     [Fact]

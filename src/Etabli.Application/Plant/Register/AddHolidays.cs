@@ -4,7 +4,6 @@ using Etabli.Persistence;
 using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 using Etabli.Plant.Register;
-using Microsoft.EntityFrameworkCore;
 using Refusal = Etabli.Plant.Refusal;
 
 namespace Etabli.Application.Plant.Register;
@@ -27,7 +26,7 @@ public sealed class AddHolidays(EtabliDb db, Caller caller, Rights rights, Journ
         }
 
         var plant = caller.Plant(PlantLoading.Keepers);
-        var register = await db.PlantRegisters.SingleOrDefaultAsync(r => r.Organisation == plant && r.Kind == RegisterKind.SpecialDays, stop);
+        var register = await db.Register(plant, RegisterKind.SpecialDays, stop);
         if (register is null)
         {
             db.PlantRegisters.Add(register = new(new(Guid.CreateVersion7()), plant, RegisterKind.SpecialDays));
@@ -38,7 +37,7 @@ public sealed class AddHolidays(EtabliDb db, Caller caller, Rights rights, Journ
         register.Take([.. rows.Select(h => (IReadOnlyList<string>)[h.Day, nameof(SpecialDayKind.Holiday), h.Name])], new(NumberOrigin.Typed, caller.Id, caller.Code, clock.GetUtcNow()), whole: false);
         register.Keep(caller.Code, clock.GetUtcNow());
         journal.Note("register.holidays-added", "plant-register", register.Id.Value, plant, detail: new { year = order.Year, days = rows.Count });
-        await db.SavePlant(stop);
+        await db.SavePlant(stop, Refusal.ChangedMeanwhile);
         return rows.Count;
     }
 }

@@ -170,25 +170,14 @@ public static partial class RegisterReading
                 }
             }
 
-            // One circle at a time: a row of it is set apart, and what is left is looked at again.
-            while (true)
+            var place = Enumerable.Range(0, read.Rows.Count).Where(i => !wrong.Contains(i)).ToDictionary(i => read.Rows[i][code], StringComparer.Ordinal);
+            var waits = place.Select(p => (p.Key, PlantRegister.Awaited(read.Rows[p.Value][after])))
+                .Concat(kept.Where(o => !own.Contains(o[form.Code])).Select(o => (o[form.Code], PlantRegister.Awaited(o["After"]))));
+            foreach (var circle in Precedence.Cycles(waits))
             {
-                var left = Enumerable.Range(0, read.Rows.Count).Where(i => !wrong.Contains(i)).ToList();
-                var cycle = Precedence.Cycle([.. left.Select(i => (read.Rows[i][code], PlantRegister.Awaited(read.Rows[i][after]))), .. kept.Where(o => !own.Contains(o[form.Code])).Select(o => (o[form.Code], PlantRegister.Awaited(o["After"])))]);
-                if (cycle.Count == 0)
+                foreach (var i in circle.Where(place.ContainsKey).Select(c => place[c]))
                 {
-                    return;
-                }
-
-                var inIt = left.Where(i => cycle.Contains(read.Rows[i][code])).ToList();
-                if (inIt.Count == 0)
-                {
-                    return;
-                }
-
-                foreach (var i in inIt)
-                {
-                    Fault(i, numbers, after, SheetError.InACircle, string.Join(" → ", cycle.Append(cycle[0])));
+                    Fault(i, numbers, after, SheetError.InACircle, string.Join(" → ", circle.Append(circle[0])));
                 }
             }
         }

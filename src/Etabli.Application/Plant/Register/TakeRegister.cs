@@ -38,11 +38,16 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
         rights.MustBe(PlantLoading.Keepers);
         var plant = order.Family is { } family ? (await db.MustFind(family, stop)).Organisation : caller.Plant(PlantLoading.Keepers);
         rights.MustBe(plant, PlantLoading.Keepers);
-        var register = await db.PlantRegisters.SingleOrDefaultAsync(r => r.Organisation == plant && r.Kind == order.Kind && r.Family == order.Family && r.Operation == order.Operation, stop);
+        var register = await db.Register(plant, order.Kind, stop, order.Family, order.Operation);
         if (register is null)
         {
             register = new(new(Guid.CreateVersion7()), plant, order.Kind, order.Family, order.Operation);
             db.PlantRegisters.Add(register);
+        }
+        else if (order is { Whole: true, Version: null })
+        {
+            // Whoever writes the whole table saw it empty; somebody wrote in it since.
+            throw new RefusalException(Refusal.ChangedMeanwhile);
         }
         else
         {
@@ -56,18 +61,19 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
         }
 
         var source = new NumberSource(order.From is null ? NumberOrigin.Typed : NumberOrigin.Imported, caller.Id, caller.Code, clock.GetUtcNow(), order.From);
-        var changes = register.Take(read.Rows, source, order.Whole && read.Faults.Count == 0);
+        var whole = order.Whole && read.Faults.Count == 0;
+        var changes = register.Take(read.Rows, source, whole);
         register.Keep(caller.Code, clock.GetUtcNow());
         if (order.Kind == RegisterKind.Stations)
         {
-            await Settle(register, stop);
+            await Settle(register, whole, stop);
         }
 
         journal.Note("register.taken", "plant-register", register.Id.Value, plant, detail: new
         {
             kind = order.Kind.ToString(), operation = order.Operation, from = order.From, rows = register.Objects.Count, faulty = read.Faults.Select(f => f.Row).Distinct().Count(), numbers = changes.Count,
         });
-        await db.SavePlant(stop);
+        await db.SavePlant(stop, Refusal.ChangedMeanwhile);
         return new(read, changes);
     }
 
@@ -78,8 +84,7 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
         rights.MustBe(PlantLoading.Keepers);
         var plant = order.Family is { } family ? (await db.MustFind(family, stop)).Organisation : caller.Plant(PlantLoading.Keepers);
         rights.MustBe(plant, PlantLoading.Keepers);
-        var register = await db.PlantRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.Organisation == plant && r.Kind == order.Kind && r.Family == order.Family && r.Operation == order.Operation, stop);
-        return await Read(order, register, plant, stop);
+        return await Read(order, await db.Register(plant, order.Kind, stop, order.Family, order.Operation), plant, stop);
     }
 
     private async Task<SheetReading> Read(Order order, PlantRegister? register, OrganisationId plant, CancellationToken stop)
@@ -96,8 +101,8 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
         return RegisterReading.Read(order.Table, order.Kind, known, order.Whole ? [] : register?.Objects ?? [], unit, order.Chosen);
     }
 
-    /// <summary>The stations that observations, labels and events point to are those of the table.</summary>
-    private async Task Settle(PlantRegister register, CancellationToken stop)
+    /// <summary>The stations that observations, labels and events point to are those of the table; only a whole table takes one away.</summary>
+    private async Task Settle(PlantRegister register, bool whole, CancellationToken stop)
     {
         var there = await db.Workstations.Where(w => w.Organisation == register.Organisation).ToDictionaryAsync(w => w.Code, stop);
         var said = register.Objects.ToDictionary(o => o["Code"], StringComparer.Ordinal);
@@ -111,6 +116,11 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
             {
                 db.Workstations.Add(new Workstation(new(Guid.CreateVersion7()), register.Organisation, code, one["Nature"]));
             }
+        }
+
+        if (!whole)
+        {
+            return;
         }
 
         var gone = there.Values.Where(w => !said.ContainsKey(w.Code)).ToList();

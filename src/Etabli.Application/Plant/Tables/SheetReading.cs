@@ -173,6 +173,22 @@ public sealed record SheetReading(IReadOnlyList<SheetColumn> Columns, IReadOnlyL
         };
     }
 
+    /// <summary>A cell as a file of a spreadsheet holds it: a number, a day, words; null when it says nothing.</summary>
+    public static object? Value(SheetColumn column, string cell, Func<SheetColumn, string, string> choice, TimeUnit unit = TimeUnit.Second)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(choice);
+        return cell.Length == 0 ? null : column.Kind switch
+        {
+            CellKind.Number => decimal.Parse(cell, CultureInfo.InvariantCulture),
+            CellKind.Duration => decimal.Parse(InUnit(cell, unit), CultureInfo.InvariantCulture),
+            CellKind.Day => DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            CellKind.Choice => choice(column, cell),
+            _ => cell,
+        };
+    }
+
     private static readonly string[] Clocks = ["H:mm", "HH:mm", "H:mm:ss", "HH:mm:ss", "%H"];
 
     private static string InUnit(string seconds, TimeUnit unit) =>

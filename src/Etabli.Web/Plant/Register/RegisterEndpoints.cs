@@ -2,6 +2,7 @@ using System.Globalization;
 using Etabli.Application;
 using Etabli.Application.Improvement;
 using Etabli.Application.Plant.Register;
+using Etabli.Application.Plant.Tables;
 using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 using Etabli.Plant.Register;
@@ -41,17 +42,8 @@ internal static class RegisterEndpoints
         var columns = RegisterForm.Of(kind).Columns;
         return (
             kind, [.. columns.Select(c => words[$"Column.{c.Key}"].Value + (c.Kind == CellKind.Duration ? $" ({sheet.Unit.Symbol()})" : ""))],
-            sheet.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Select((cell, i) => Held(columns[i], cell, sheet.Unit, words))]));
+            sheet.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Select((cell, i) => SheetReading.Value(columns[i], cell, (_, key) => words[$"Choice.{key}"], sheet.Unit))]));
     }
-
-    private static object? Held(SheetColumn column, string cell, TimeUnit unit, IStringLocalizer<RegisterWords> words) => cell.Length == 0 ? null : column.Kind switch
-    {
-        CellKind.Number => decimal.Parse(cell, CultureInfo.InvariantCulture),
-        CellKind.Duration => Math.Round(decimal.Parse(cell, CultureInfo.InvariantCulture) / unit.Seconds(), 6),
-        CellKind.Day => DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        CellKind.Choice => words[$"Choice.{cell}"].Value,
-        _ => cell,
-    };
 
     private static string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }
