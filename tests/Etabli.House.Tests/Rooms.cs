@@ -24,7 +24,10 @@ internal static class Rooms
         ["Etabli.Web"] = ["Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Methods", "Etabli.Figures", "Etabli.Application", "Etabli.Demo"],
     };
 
-    /// <summary>Rooms that decide and draw: the base library only.</summary>
+    /// <summary>The one library a pure room may name besides the base library: distributions and linear algebra of the methods.</summary>
+    private const string Numerics = "MathNet.Numerics";
+
+    /// <summary>Rooms that decide and draw: the base library only; the methods also know <see cref="Numerics"/>.</summary>
     public static readonly string[] Pure = ["Etabli.Methods", "Etabli.Figures", "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies"];
 
     /// <summary>What of the base library a pure room must not touch either: the network, the database's base classes, the console.</summary>
@@ -52,7 +55,7 @@ internal static class Rooms
     public static IReadOnlyList<string> Strangers(string room, IEnumerable<string> named) =>
     [
         .. named.Where(n => n.StartsWith("Etabli.", StringComparison.Ordinal) ? !Neighbours[room].Contains(n)
-            : Pure.Contains(room) && (!n.StartsWith("System", StringComparison.Ordinal) || NotPure.Any(p => n == p || n.StartsWith(p + ".", StringComparison.Ordinal)))),
+            : Pure.Contains(room) && !(n == Numerics && room == "Etabli.Methods") && (!n.StartsWith("System", StringComparison.Ordinal) || NotPure.Any(p => n == p || n.StartsWith(p + ".", StringComparison.Ordinal)))),
     ];
 
     /// <summary>Where a room was compiled to.</summary>
