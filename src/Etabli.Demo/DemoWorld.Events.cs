@@ -5,12 +5,12 @@ namespace Etabli.Demo;
 
 public sealed partial class DemoWorld
 {
-    private static readonly string[] EventFiles = ["16_arrets.csv", "17_rebuts.csv"];
+    private static readonly string[] TableFiles = ["16_arrets.csv", "17_rebuts.csv"];
 
     /// <summary>Stops and scrap of 64 working days, from the files as they are.</summary>
     private async Task LoadEvents(CancellationToken stop)
     {
-        foreach (var name in EventFiles)
+        foreach (var name in TableFiles)
         {
             await As("CLEAN", async s =>
             {

@@ -32,6 +32,7 @@ public sealed partial class DemoWorld
         await LoadRegister(stop);
         await LoadFlow(stop);
         await LoadTasks(stop);
+        await LoadMeasures(stop);
         await LoadEvents(stop);
         await OpenProject(calendar, stop);
         await LoadAxes(calendar, stop);

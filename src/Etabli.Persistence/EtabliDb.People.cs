@@ -4,6 +4,7 @@ using Etabli.People.Organisations;
 using Etabli.People.Persons;
 using Etabli.Persistence.Plant;
 using Etabli.Plant.Flows;
+using Etabli.Plant.Measures;
 using Etabli.Plant.Occurrences;
 using Etabli.Plant.Register;
 using Etabli.Plant.Workstations;
@@ -36,4 +37,10 @@ public sealed partial class EtabliDb
     public DbSet<EventStation> EventStations => Set<EventStation>();
 
     public DbSet<EventImport> EventImports => Set<EventImport>();
+
+    public DbSet<MeasureTable> MeasureTables => Set<MeasureTable>();
+
+    public DbSet<MeasureImport> MeasureImports => Set<MeasureImport>();
+
+    public DbSet<MeasureCorrection> MeasureCorrections => Set<MeasureCorrection>();
 }

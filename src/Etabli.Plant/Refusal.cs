@@ -45,6 +45,33 @@ public enum Refusal
     /// <summary>A year whose holidays are not known.</summary>
     YearOutOfRange,
 
+    /// <summary>A record has no column, more than {0}, or another number than it had.</summary>
+    ColumnsRefused,
+
+    /// <summary>A column has no name, or one that is too long.</summary>
+    ColumnNameMissing,
+
+    /// <summary>Two columns have the name {0}.</summary>
+    ColumnTwice,
+
+    /// <summary>The column {0} that should tell rows apart is not there.</summary>
+    KeyNotAColumn,
+
+    /// <summary>The column that should tell rows apart, {0}, has the same value twice: {1}.</summary>
+    KeyTwice,
+
+    /// <summary>The column {0} has a cell that is not what is asked of it: {1}.</summary>
+    ColumnHolds,
+
+    /// <summary>This very content was taken already; {0} is who, {1} when.</summary>
+    ContentTaken,
+
+    /// <summary>A change has no reason.</summary>
+    ReasonMissing,
+
+    /// <summary>The row is there no more.</summary>
+    RowGone,
+
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
 }

@@ -8,6 +8,7 @@ using Etabli.Web.Certification.Awards;
 using Etabli.Web.Hosting;
 using Etabli.Web.Improvement;
 using Etabli.Web.Plant;
+using Etabli.Web.Plant.Measures;
 using Etabli.Web.Plant.Register;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
@@ -64,6 +65,7 @@ await using (storehouse)
     app.MapImprovement();
     app.MapPlant();
     app.MapPlantRegister();
+    app.MapMeasures();
     app.MapStudies();
     app.MapFloor();
     app.MapShell();

@@ -15,11 +15,10 @@ public static class Sheets
     {
         ArgumentNullException.ThrowIfNull(heading);
         ArgumentNullException.ThrowIfNull(rows);
-        var french = culture != "en";
-        var numbers = CultureInfo.GetCultureInfo(french ? "fr-FR" : "en-GB");
+        var numbers = CultureInfo.GetCultureInfo(culture != "en" ? "fr-FR" : "en-GB");
         using var memory = new MemoryStream();
         using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = french ? ";" : ",", NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(writer, Settings(culture)))
         {
             foreach (var cell in heading)
             {
@@ -40,6 +39,29 @@ public static class Sheets
 
         return memory.ToArray();
     }
+
+    /// <summary>A long table, row by row as it is read: nothing is held whole.</summary>
+    public static async Task WriteTo(Stream body, string culture, IReadOnlyList<string> heading, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        ArgumentNullException.ThrowIfNull(rows);
+        var numbers = CultureInfo.GetCultureInfo(culture != "en" ? "fr-FR" : "en-GB");
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var csv = new CsvWriter(writer, Settings(culture));
+        heading.ToList().ForEach(csv.WriteField);
+        await csv.NextRecordAsync();
+        await foreach (var row in rows.WithCancellation(stop))
+        {
+            foreach (var cell in row)
+            {
+                csv.WriteField(Said(cell, numbers));
+            }
+
+            await csv.NextRecordAsync();
+        }
+    }
+
+    private static CsvConfiguration Settings(string culture) => new(CultureInfo.InvariantCulture) { Delimiter = culture != "en" ? ";" : ",", NewLine = "\r\n" };
 
     private static string Said(object? cell, CultureInfo numbers) => cell switch
     {

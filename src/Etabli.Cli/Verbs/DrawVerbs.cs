@@ -220,7 +220,7 @@ internal static class DrawVerbs
     private static async Task<Answer> Events(FileInfo file, string? station, Func<IReadOnlyList<ReadEvent>, Etabli.Plant.Occurrences.PlantEventKind, Task<Answer>> then, CancellationToken stop)
     {
         await using var stream = Opened(file);
-        using var text = await EventFile.Open(stream, file.Name, Culture, new FileLimits(), stop);
+        using var text = await TableFile.Open(stream, file.Name, Culture, new FileLimits(), stop);
         var reading = EventReading.Open(text.Reader, text.Culture, DateOnly.FromDateTime(Now.UtcDateTime));
         if (reading.Missing.Count > 0)
         {

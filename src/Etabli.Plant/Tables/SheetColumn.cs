@@ -22,6 +22,9 @@ public enum CellKind
 
     /// <summary>A time something takes, kept in seconds, read and shown in the plant's unit.</summary>
     Duration,
+
+    /// <summary>A day and a time of it, to the second.</summary>
+    Moment,
 }
 
 /// <summary>One value a choice can have (fr: choix).</summary>
@@ -67,6 +70,7 @@ public sealed record SheetColumn(string Key, CellKind Kind, params string[] Head
         {
             CellKind.Number or CellKind.Duration => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && Accepts(value),
             CellKind.Day => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            CellKind.Moment => DateTime.TryParseExact(cell, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             CellKind.Clock => TimeOnly.TryParseExact(cell, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             CellKind.Choice => Choices.Any(c => c.Key == cell),
             _ => cell.Length <= Longest,

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Etabli.Application.Improvement;
+using Etabli.Application.Plant.Tables;
 using Etabli.Plant.Occurrences;
 
 namespace Etabli.Application.Plant.Occurrences;
@@ -116,27 +116,8 @@ public sealed class EventReading
     /// <param name="today">An event of a day to come did not happen.</param>
     public static EventReading Open(TextReader text, string culture, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var first = "";
-        while (string.IsNullOrWhiteSpace(first) && text.ReadLine() is { } line)
-        {
-            first = line;
-        }
-
-        first = first.TrimStart('\uFEFF').Trim();
-        var mark = "\t;,".Where(m => first.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString()).FirstOrDefault() ?? ";";
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = mark, BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, HasHeaderRecord = false,
-            Mode = mark == "\t" ? CsvMode.NoEscape : CsvMode.RFC4180,
-        };
-        string[] heading;
-        using (var head = new CsvParser(new StringReader(first), settings))
-        {
-            heading = head.Read() ? head.Record ?? [] : [];
-        }
-
-        return new(new(text, settings), heading, mark == "," ? "en" : culture, today);
+        var (csv, heading, its) = TableFile.Lines(text, culture);
+        return new(csv, heading, its, today);
     }
 
     /// <summary>The good lines, one after the other.</summary>
@@ -174,7 +155,7 @@ public sealed class EventReading
     {
         var before = faults.Count;
         var many = false;
-        string Cell(EventColumn column) => at[(int)column] is var i and >= 0 && i < cells.Length ? Clean(cells[i]) : "";
+        string Cell(EventColumn column) => at[(int)column] is var i and >= 0 && i < cells.Length ? TableFile.Clean(cells[i]) : "";
         void Wrong(EventColumn column, EventError error)
         {
             many = true;
@@ -267,18 +248,5 @@ public sealed class EventReading
         var rank = alike.GetValueOrDefault(said) + 1;
         alike[said] = rank;
         return $"{said}-{rank}";
-    }
-
-    private static string Clean(string cell)
-    {
-        foreach (var c in cell)
-        {
-            if (char.IsControl(c) || char.IsSurrogate(c))
-            {
-                return string.Concat(cell.EnumerateRunes().Where(r => r.Value != 0xFFFD).Select(r => Rune.IsControl(r) ? " " : r.ToString())).Trim();
-            }
-        }
-
-        return cell.Trim();
     }
 }
