@@ -1,3 +1,4 @@
+using Etabli.Studies.Analyses;
 using Etabli.Studies.Sheets;
 using Etabli.Studies.Tallies;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,8 @@ namespace Etabli.Persistence;
 
 public sealed partial class EtabliDb
 {
+    public DbSet<Analysis> Analyses => Set<Analysis>();
+
     public DbSet<Study> Studies => Set<Study>();
 
     public DbSet<StudyRevision> StudyRevisions => Set<StudyRevision>();

@@ -69,6 +69,9 @@ public enum Refusal
     /// <summary>A change has no reason.</summary>
     ReasonMissing,
 
+    /// <summary>Analyses read this record, {0} of them: it stays.</summary>
+    RecordInUse,
+
     /// <summary>The row is there no more.</summary>
     RowGone,
 

@@ -27,6 +27,24 @@ public enum Refusal
     /// <summary>No revision of this number is kept.</summary>
     RevisionUnknown,
 
+    /// <summary>No column plays the part {0}, which the analysis cannot be without.</summary>
+    RoleMissing,
+
+    /// <summary>The column {0} is not there, or does not hold what the part {1} needs.</summary>
+    ColumnCannotPlay,
+
+    /// <summary>The choice {0} cannot be {1}.</summary>
+    ChoiceRefused,
+
+    /// <summary>The lower tolerance is not under the upper one.</summary>
+    ToleranceUpsideDown,
+
+    /// <summary>A point is left out without a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>There is nothing to freeze: the chart has no limits yet.</summary>
+    NothingToHold,
+
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
 }

@@ -1,5 +1,8 @@
+using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Measures;
+using Microsoft.EntityFrameworkCore;
+using Refusal = Etabli.Plant.Refusal;
 
 namespace Etabli.Application.Plant.Measures;
 
@@ -8,6 +11,7 @@ public sealed class DiscardMeasures(EtabliDb db, Rights rights, Journal.Journal 
 {
     public sealed record Order(MeasureTableId Table);
 
+    /// <exception cref="RefusalException">Analyses read it.</exception>
     /// <exception cref="NotFoundException">No such record for this caller.</exception>
     public async Task Run(Order order, CancellationToken stop)
     {
@@ -15,6 +19,11 @@ public sealed class DiscardMeasures(EtabliDb db, Rights rights, Journal.Journal 
         rights.MustBe(PlantLoading.Keepers);
         var table = await db.MustFind(order.Table, stop);
         rights.MustBe(table.Organisation, PlantLoading.Keepers);
+        if (await db.Analyses.CountAsync(a => a.Table == table.Id, stop) is > 0 and var many)
+        {
+            throw new RefusalException(Refusal.RecordInUse, many);
+        }
+
         db.MeasureTables.Remove(table);
         journal.Note("measures.discarded", "measure-table", table.Id.Value, table.Organisation, detail: new { name = table.Name, rows = table.Rows });
         await db.SaveChangesAsync(stop);
