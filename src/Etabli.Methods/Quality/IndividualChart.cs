@@ -67,17 +67,13 @@ public static class IndividualChart
 
     internal static double MeanOf(double[] values, ReferenceSet kept)
     {
-        var (sum, count) = (0.0, 0);
-        for (var i = 0; i < values.Length; i++)
+        var (sum, origin) = (0.0, values[0]);
+        for (var i = 0; i < kept.Last; i++)
         {
-            if (kept.Holds(i))
-            {
-                sum += values[i] - values[0];
-                count++;
-            }
+            sum += kept.Skipped is null || !kept.Skipped[i] ? values[i] - origin : 0;
         }
 
-        return values[0] + sum / count;
+        return origin + sum / kept.Kept;
     }
 
     private static Explained<double> SigmaOf(double[] ranges, ReferenceSet kept, ControlChartConstants constants)
@@ -99,8 +95,9 @@ public static class IndividualChart
             var (low, high) = (values[i], values[i]);
             for (var j = 1; j < length; j++)
             {
-                low = Math.Min(low, values[i + j]);
-                high = Math.Max(high, values[i + j]);
+                var value = values[i + j];
+                low = double.MinNative(low, value);
+                high = double.MaxNative(high, value);
             }
 
             ranges[i] = high - low;

@@ -16,6 +16,13 @@ internal sealed record Levels(double[] Centre, double[] Sigma, double[] Lower, d
 internal sealed class RuleReading(RunRules rules, int firstNumber)
 {
     private readonly List<RuleRun> runs = [];
+    private readonly int sameSide = rules.SameSide ?? int.MaxValue;
+    private readonly int trend = rules.Trend ?? int.MaxValue;
+    private readonly int alternating = rules.Alternating ?? int.MaxValue;
+    private readonly int hugs = rules.HuggingCentre ?? int.MaxValue;
+    private readonly int avoids = rules.AvoidingCentre ?? int.MaxValue;
+    private readonly (int Points, uint Window) two = Window(rules.BeyondTwoSigmas);
+    private readonly (int Points, uint Window) one = Window(rules.BeyondOneSigma);
     private readonly int[] open = [.. Enumerable.Repeat(-1, 8 * 3)];
     private int sideLength;
     private int side;
@@ -31,6 +38,9 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
 
     public List<RuleRun> Read(double[] values, Levels levels, bool[]? skipped, byte[] broken)
     {
+        var patterns = rules with { BeyondLimits = false } != RunRules.None;
+        var vary = Math.Max(Math.Max(levels.Centre.Length, levels.Sigma.Length), Math.Max(levels.Lower.Length, levels.Upper.Length)) > 1;
+        var (centre, sigma, lower, upper) = (levels.Centre[0], levels.Sigma[0], levels.Lower[0], levels.Upper[0]);
         var previous = double.NaN;
         for (var i = 0; i < values.Length; i++)
         {
@@ -41,48 +51,56 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
                 continue;
             }
 
-            var value = values[i];
-            var away = value - Levels.At(levels.Centre, i);
-            var signs = ChartRule.None;
-            if (rules.BeyondLimits)
+            if (vary)
             {
-                var beyond = value > Levels.At(levels.Upper, i) ? 1 : value < Levels.At(levels.Lower, i) ? -1 : 0;
-                if (beyond != 0)
-                {
-                    signs |= Sign(ChartRule.BeyondLimits, beyond, i, i, joins: i - 1);
-                }
+                (centre, sigma, lower, upper) = (Levels.At(levels.Centre, i), Levels.At(levels.Sigma, i), Levels.At(levels.Lower, i), Levels.At(levels.Upper, i));
             }
 
-            signs |= OneSide(away, i) | Movement(previous, value, i) | Zones(away, Levels.At(levels.Sigma, i), i);
+            var value = values[i];
+            var signs = ChartRule.None;
+            if (rules.BeyondLimits && (value > upper || value < lower))
+            {
+                signs = Sign(ChartRule.BeyondLimits, value > upper ? 1 : -1, i, i, joins: i - 1);
+            }
+
+            if (patterns)
+            {
+                signs |= OneSide(value - centre, i) | Movement(value - previous, i) | Zones(value - centre, sigma, i);
+                previous = value;
+            }
+
             broken[i] = (byte)signs;
-            previous = value;
         }
 
         runs.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Rule.CompareTo(b.Rule));
         return runs;
     }
 
+    private static (int Points, uint Window) Window(PointsAmong? asked) => asked is { } a ? (a.Points, a.Among == 32 ? uint.MaxValue : (1u << a.Among) - 1) : (int.MaxValue, 0);
+
+    private static int Side(double of) => (of > 0 ? 1 : 0) - (of < 0 ? 1 : 0);
+
     private ChartRule OneSide(double away, int i)
     {
-        var now = Math.Sign(away);
+        var now = Side(away);
         sideLength = now == 0 ? 0 : now == side ? sideLength + 1 : 1;
         side = now;
-        return sideLength >= rules.SameSide ? Sign(ChartRule.SameSide, side, i - sideLength + 1, i, i - 1) : ChartRule.None;
+        return sideLength >= sameSide ? Sign(ChartRule.SameSide, side, i - sideLength + 1, i, i - 1) : ChartRule.None;
     }
 
-    private ChartRule Movement(double previous, double value, int i)
+    private ChartRule Movement(double difference, int i)
     {
-        var now = value > previous ? 1 : value < previous ? -1 : 0;
+        var now = Side(difference);
         stepLength = now == 0 ? 1 : now == step ? stepLength + 1 : 2;
         turnLength = now == 0 ? 1 : now == -step ? turnLength + 1 : 2;
         step = now;
         var signs = ChartRule.None;
-        if (stepLength >= rules.Trend)
+        if (stepLength >= trend)
         {
             signs |= Sign(ChartRule.Trend, step, i - stepLength + 1, i, i - 1);
         }
 
-        if (turnLength >= rules.Alternating)
+        if (turnLength >= alternating)
         {
             signs |= Sign(ChartRule.Alternating, 0, i - turnLength + 1, i, i - 1);
         }
@@ -92,28 +110,19 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
 
     private ChartRule Zones(double away, double sigma, int i)
     {
-        var signs = ChartRule.None;
-        if (rules.BeyondTwoSigmas is { } two)
-        {
-            signs |= Among(ref aboveTwo, away > 2 * sigma, two, ChartRule.BeyondTwoSigmas, 1, i);
-            signs |= Among(ref belowTwo, away < -2 * sigma, two, ChartRule.BeyondTwoSigmas, -1, i);
-        }
-
-        if (rules.BeyondOneSigma is { } one)
-        {
-            signs |= Among(ref aboveOne, away > sigma, one, ChartRule.BeyondOneSigma, 1, i);
-            signs |= Among(ref belowOne, away < -sigma, one, ChartRule.BeyondOneSigma, -1, i);
-        }
-
+        var signs = Among(ref aboveTwo, away > 2 * sigma, two, ChartRule.BeyondTwoSigmas, 1, i)
+            | Among(ref belowTwo, away < -2 * sigma, two, ChartRule.BeyondTwoSigmas, -1, i)
+            | Among(ref aboveOne, away > sigma, one, ChartRule.BeyondOneSigma, 1, i)
+            | Among(ref belowOne, away < -sigma, one, ChartRule.BeyondOneSigma, -1, i);
         var distance = Math.Abs(away);
         hugging = distance < sigma ? hugging + 1 : 0;
         avoiding = distance > sigma ? avoiding + 1 : 0;
-        if (hugging >= rules.HuggingCentre)
+        if (hugging >= hugs)
         {
             signs |= Sign(ChartRule.HuggingCentre, 0, i - hugging + 1, i, i - 1);
         }
 
-        if (avoiding >= rules.AvoidingCentre)
+        if (avoiding >= avoids)
         {
             signs |= Sign(ChartRule.AvoidingCentre, 0, i - avoiding + 1, i, i - 1);
         }
@@ -121,11 +130,11 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
         return signs;
     }
 
-    private ChartRule Among(ref uint memory, bool beyond, PointsAmong asked, ChartRule rule, int towards, int i)
+    private ChartRule Among(ref uint memory, bool beyond, (int Points, uint Window) asked, ChartRule rule, int towards, int i)
     {
         memory = unchecked(memory << 1) | (beyond ? 1u : 0);
-        var seen = asked.Among == 32 ? memory : memory & ((1u << asked.Among) - 1);
-        if (!beyond || BitOperations.PopCount(seen) < asked.Points)
+        var seen = memory & asked.Window;
+        if (BitOperations.PopCount(seen) < asked.Points || !beyond)
         {
             return ChartRule.None;
         }

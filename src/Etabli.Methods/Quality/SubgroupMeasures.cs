@@ -134,15 +134,14 @@ internal sealed class SubgroupMeasures
         foreach (var value in values)
         {
             sum += value - first;
-            low = value < low ? value : low;
-            high = value > high ? value : high;
+            low = double.MinNative(low, value);
+            high = double.MaxNative(high, value);
         }
 
         var mean = first + sum / values.Length;
         if (!double.IsFinite(mean) || !double.IsFinite(high - low))
         {
-            Charting.AllFinite(values, nameof(values), j => $"Value {j + 1} of subgroup {i + 1}");
-            throw new ArgumentException($"Subgroup {i + 1} is too large to be reckoned with.", nameof(values));
+            throw NotReckoned(i, values);
         }
 
         Means[i] = mean;
@@ -168,6 +167,13 @@ internal sealed class SubgroupMeasures
             squares += square;
             degrees += values.Length - 1;
         }
+    }
+
+    /// <summary>Kept apart so that a subgroup that is well costs nothing.</summary>
+    private static ArgumentException NotReckoned(int i, ReadOnlySpan<double> values)
+    {
+        Charting.AllFinite(values, nameof(values), j => $"Value {j + 1} of subgroup {i + 1}");
+        return new($"Subgroup {i + 1} is too large to be reckoned with.", nameof(values));
     }
 
     private static int CountOf(int values, int size)
