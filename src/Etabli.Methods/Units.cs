@@ -35,4 +35,10 @@ public static class Units
 
     /// <summary>The unit of what was measured.</summary>
     public const string OfMeasure = "measure";
+
+    /// <summary>Points of a control chart.</summary>
+    public const string Points = "points";
+
+    /// <summary>Parts per million.</summary>
+    public const string PartsPerMillion = "ppm";
 }
