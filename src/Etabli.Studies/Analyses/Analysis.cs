@@ -130,7 +130,8 @@ public sealed class Analysis
             }
         }
 
-        if (Number(chosen, "Lower") >= Number(chosen, "Upper"))
+        var target = Number(chosen, "Target");
+        if (Number(chosen, "Lower") >= Number(chosen, "Upper") || target < Number(chosen, "Lower") || target > Number(chosen, "Upper"))
         {
             throw new RefusalException(Refusal.ToleranceUpsideDown);
         }

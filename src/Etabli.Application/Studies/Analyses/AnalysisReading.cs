@@ -1,0 +1,73 @@
+using Etabli.Application.Plant.Measures;
+using Etabli.Persistence;
+using Etabli.Plant.Measures;
+using Etabli.Studies.Analyses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Etabli.Application.Studies.Analyses;
+
+/// <summary>An analysis with its answer, reckoned on the record as it is now; or why there is none (fr: lecture d’analyse).</summary>
+/// <param name="Analysis">What is asked.</param>
+/// <param name="Record">Of which record.</param>
+/// <param name="Version">To say on which version a change stands.</param>
+/// <param name="MayKeep">Whether the caller may change it.</param>
+/// <param name="Series">What was read.</param>
+public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uint Version, bool MayKeep, MeasuredSeries Series)
+{
+    public ChartReading? Chart { get; init; }
+
+    public CapabilityReading? Capability { get; init; }
+
+    public GaugeReadings? Gauge { get; init; }
+
+    /// <summary>Why there is no answer; null when there is one.</summary>
+    public AnalysisProblem? Problem { get; init; }
+
+    /// <summary>What is needed to say why.</summary>
+    public IReadOnlyList<object> About { get; init; } = [];
+
+    public sealed class Reader(EtabliDb db, Caller caller)
+    {
+        /// <summary>The analysis without its answer, with its record.</summary>
+        /// <exception cref="NotFoundException">No such analysis for this caller.</exception>
+        public async Task<AnalysisReading> Head(AnalysisId id, CancellationToken stop)
+        {
+            var found = await db.Analyses.AsNoTracking().Where(a => a.Id == id).Select(a => new { Analysis = a, Version = EF.Property<uint>(a, "Version") }).SingleOrDefaultAsync(stop)
+                ?? throw new NotFoundException("analysis", id);
+            var table = await db.MustFind(found.Analysis.Table, stop);
+            return new(found.Analysis, table, found.Version, StudyRoles.Makers.Any(role => caller.Is(role, found.Analysis.Organisation)), new([], [], new Dictionary<string, string[]>(), new Dictionary<string, double[]>(), 0));
+        }
+
+        /// <exception cref="NotFoundException">No such analysis for this caller.</exception>
+        public async Task<AnalysisReading> Find(AnalysisId id, CancellationToken stop)
+        {
+            var head = await Head(id, stop);
+            var form = AnalysisForm.Of(head.Analysis.Kind);
+            if (form.Roles.Any(r => head.Analysis.Content.Columns.TryGetValue(r.Key, out var place) && !r.Takes(head.Record.Columns[place].Kind)))
+            {
+                return head with { Problem = AnalysisProblem.ColumnChanged };
+            }
+
+            var read = head with { Series = await MeasuredSeries.Read(db, head.Analysis, head.Record, stop) };
+            try
+            {
+                return head.Analysis.Kind switch
+                {
+                    AnalysisKind.ControlChart => read with { Chart = ChartReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Capability => read with { Capability = CapabilityReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.GaugeStudy => read with { Gauge = GaugeReadings.Of(head.Analysis, read.Series) },
+                    _ => read,
+                };
+            }
+            catch (NoAnswerException no)
+            {
+                return read with { Problem = no.Problem, About = no.About };
+            }
+            catch (ArgumentException refused)
+            {
+                // What no rule above foresaw: the method names the number it refuses.
+                return read with { Problem = AnalysisProblem.Refused, About = [refused.Message] };
+            }
+        }
+    }
+}

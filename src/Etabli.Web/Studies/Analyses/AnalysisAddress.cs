@@ -1,0 +1,31 @@
+using Etabli.Plant.Measures;
+using Etabli.Studies.Analyses;
+
+namespace Etabli.Web.Studies.Analyses;
+
+/// <summary>French addresses of the analyses.</summary>
+internal static class AnalysisAddress
+{
+    public const string All = "/analyses";
+
+    private static readonly Dictionary<AnalysisKind, string> Slugs = new()
+    {
+        [AnalysisKind.ControlChart] = "cartes", [AnalysisKind.Capability] = "capabilite", [AnalysisKind.Distribution] = "distribution", [AnalysisKind.GaugeStudy] = "rr", [AnalysisKind.Comparison] = "comparaison",
+        [AnalysisKind.Relation] = "regression",
+    };
+
+    public static string Of(AnalysisId id) => $"{All}/{id}";
+
+    public static string Settings(AnalysisId id) => $"{All}/{id}/reglages";
+
+    public static string SlugOf(AnalysisKind kind) => Slugs[kind];
+
+    public static AnalysisKind? KindOf(string? slug) => Slugs.Where(s => s.Value == slug).Select(s => (AnalysisKind?)s.Key).FirstOrDefault();
+
+    public static string New(AnalysisKind kind, MeasureTableId? table = null) => $"{All}/nouvelle?nature={SlugOf(kind)}" + (table is { } its ? $"&releve={its}" : "");
+
+    public static string IconOf(AnalysisKind kind) => kind switch
+    {
+        AnalysisKind.ControlChart => "activity", AnalysisKind.Capability => "target", AnalysisKind.Distribution => "chart-column", AnalysisKind.GaugeStudy => "gauge", AnalysisKind.Comparison => "git-compare", _ => "trending-up",
+    };
+}
