@@ -163,8 +163,11 @@ public sealed class ControlChartTests
     {
         int[] sizes = [.. Enumerable.Range(0, 40).Select(i => 40 + i)];
         int[] counts = [.. sizes.Select((n, i) => i == 20 ? 25 : n / 10)];
-        var plain = AttributeChart.P(counts, sizes);
-        var standardised = AttributeChart.P(counts, sizes, standardised: true);
+        var rules = new ChartChoices { Rules = RunRules.Nelson with { Trend = null, Alternating = null, HuggingCentre = 3, SameSide = 4 } };
+        var plain = AttributeChart.P(counts, sizes, rules);
+        var standardised = AttributeChart.P(counts, sizes, rules, standardised: true);
+        Assert.Equal(plain.Runs, standardised.Runs);
+        Assert.Equal(3, plain.Runs.Select(r => r.Rule).Distinct().Count());
         Assert.Equal([21], plain.Breaking(ChartRule.BeyondLimits));
         Assert.Equal([21], standardised.Breaking(ChartRule.BeyondLimits));
         Assert.Equal((-3, 3), (standardised.Lower.Known, standardised.Upper.Known));
