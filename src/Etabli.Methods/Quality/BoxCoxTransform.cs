@@ -65,16 +65,16 @@ public sealed record BoxCoxTransform
         return new(Lambda.Gives(best, Units.Ratio, new Term("n", "values", values.Length, Units.Ratio)), interval, mean, deviation);
     }
 
-    /// <summary>Quantiles of the values' own scale, from the normal law of y.</summary>
-    /// <exception cref="InvalidOperationException">The law of y reaches beyond what the power can give back: the fit is not fit for tails.</exception>
-    /// <example><c>PercentileCapability.Of(transform.Quantiles(), tolerance)</c></example>
-    public ReferenceQuantiles Quantiles() => ReferenceQuantiles.Of(
-        p => Back(Mean + Deviation * Tails.NormalQuantile(p)) ?? throw new InvalidOperationException("The tails of the transformed law have no value of origin; take another law."), "Box-Cox transformation");
+    /// <summary>Quantiles of the values' own scale, from the normal law of y; null when a tail has no value of origin: the power is not fit for tails, take another law.</summary>
+    /// <example><c>transform.Quantiles() is { } quantiles ? PercentileCapability.Of(quantiles, tolerance) : null</c></example>
+    public ReferenceQuantiles? Quantiles() =>
+        At(ReferenceQuantiles.LowShare) is { } low && At(0.5) is { } median && At(1 - ReferenceQuantiles.LowShare) is { } high && low < median && median < high ? new(low, median, high, "Box-Cox transformation") : null;
 
-    private double? Back(double y)
+    private double? At(double share)
     {
-        var power = Power.Known;
-        return Math.Abs(power) < 1e-10 ? Math.Exp(y) : power * y + 1 > 0 ? Math.Pow(power * y + 1, 1 / power) : null;
+        var (power, y) = (Power.Known, Mean + Deviation * Tails.NormalQuantile(share));
+        var value = Math.Abs(power) < 1e-10 ? Math.Exp(y) : power * y + 1 > 0 ? Math.Pow(power * y + 1, 1 / power) : double.NaN;
+        return double.IsFinite(value) ? value : null;
     }
 
     private static (double Mean, double Deviation) Moments(double[] values, double power)

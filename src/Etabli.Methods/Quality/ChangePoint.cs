@@ -15,7 +15,7 @@ public sealed record StepChange(int FirstAfter, int From, int To, double Before,
 /// <remarks>Supposes one lasting step and independent normal points; a drift or an isolated point is not one.</remarks>
 public static class ChangePoint
 {
-    private static readonly Formula Known = new("change of the mean, known before", "z = max over τ of |Σᵢ₌τ..T (xᵢ − μ)/σᵢ| / √(T − τ + 1)", QualityBooks.Samuel);
+    private static readonly Formula Known = new("change of the mean, known before", "z = max over τ of |Σᵢ₌τ..T (xᵢ − μᵢ)/σᵢ²| / √(Σᵢ₌τ..T 1/σᵢ²)", QualityBooks.Samuel);
 
     private static readonly Formula Unknown = new("change of the mean, both unknown", "t = max over τ of |x̄before − x̄after| / (s·√(1/n₁ + 1/n₂)), n − 2 degrees", new("Hawkins, D. M.", "Testing a Sequence of Observations for a Shift in Location, Journal of the American Statistical Association 72(357)", 1977, "pp. 180–186"));
 
@@ -45,23 +45,22 @@ public static class ChangePoint
 
         var n = points.Count;
         var logs = new double[n];
-        var (sum, value, best, weights, after) = (0.0, 0.0, n - 1, 0.0, 0.0);
+        var (best, weights, after) = (n - 1, 0.0, 0.0);
         var (bestAfter, centre) = (0.0, points[^1].Centre);
         for (var i = n - 1; i >= 0; i--)
         {
             var p = points[i];
             var precision = 1 / (p.Sigma!.Value * p.Sigma.Value);
-            sum += (p.Value - p.Centre) / p.Sigma.Value;
             after += (p.Value - p.Centre) * precision;
             weights += precision;
-            logs[i] = sum * sum / (n - i) / 2;
+            logs[i] = after * after / weights / 2;
             if (logs[i] > logs[best] || i == n - 1)
             {
                 (best, bestAfter) = (i, after / weights);
             }
         }
 
-        value = Math.Sqrt(2 * logs[best]);
+        var value = Math.Sqrt(2 * logs[best]);
         var (from, to) = Likely(logs, confidence);
         var bound = Math.Min(1, n * 2 * Tails.Normal(value));
         return new(

@@ -51,8 +51,8 @@ internal static class GaugeComponents
             pooled);
     }
 
-    /// <summary>ν = (Σ c·MS)² / Σ((c·MS)²/ν): the sum is taken as a chi-square of ν degrees. Exact for one square alone.</summary>
-    private static IndexInterval Satterthwaite(double variance, ReadOnlySpan<WeightedSquare> squares, double confidence)
+    /// <summary>ν = (Σ c·MS)² / Σ((c·MS)²/ν): the sum is taken as a chi-square of ν degrees. Exact for one square alone; none when so few degrees are left that it has no upper end.</summary>
+    private static IndexInterval? Satterthwaite(double variance, ReadOnlySpan<WeightedSquare> squares, double confidence)
     {
         var below = 0.0;
         foreach (var s in squares)
@@ -62,6 +62,6 @@ internal static class GaugeComponents
 
         var degrees = variance * variance / below;
         var (low, high) = (Tails.ChiSquareQuantile((1 - confidence) / 2, degrees), Tails.ChiSquareQuantile((1 + confidence) / 2, degrees));
-        return new(degrees * variance / high, low > 0 ? Math.Min(double.MaxValue, degrees * variance / low) : double.MaxValue, confidence);
+        return low > 0 && double.IsFinite(degrees * variance / low) ? new(degrees * variance / high, degrees * variance / low, confidence) : null;
     }
 }

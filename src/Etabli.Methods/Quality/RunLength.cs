@@ -9,6 +9,9 @@ public static class RunLength
 {
     private const int Order = 64;
 
+    /// <summary>Beyond, the equations have lost their digits, and no process is followed that long.</summary>
+    private const double Longest = 1e12;
+
     private static readonly Formula ShewhartFormula = new("mean run length", "ARL = 1 / P(beyond limits)", QualityBooks.Montgomery);
 
     private static readonly Formula RulesFormula = new("mean run length", "ARL = 1ᵀ·(I − Q)⁻¹", QualityBooks.ChampWoodall);
@@ -21,7 +24,7 @@ public static class RunLength
     /// <param name="shift">δ: by how much the mean has moved, in standard deviations of one value; 0 for a process that holds.</param>
     /// <param name="size">n: values in a subgroup. Range: &gt; 0.</param>
     /// <param name="sigmas">L: distance of the limits. Usual: 3. Range: &gt; 0.</param>
-    /// <returns>1 / (Φ(−L − δ√n) + Φ(−L + δ√n)) points; no value when it is beyond what a double holds.</returns>
+    /// <returns>1 / (Φ(−L − δ√n) + Φ(−L + δ√n)) points; no value beyond 10¹² points.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     /// <remarks>O(1), exact. Source: Montgomery, 2009.</remarks>
     /// <example><code>RunLength.Shewhart(shift: 0).Known; // 370.4</code></example>
@@ -81,7 +84,7 @@ public static class RunLength
 
     /// <summary>Of a two-sided tabular CUSUM.</summary>
     /// <param name="reference">k: allowance, in standard deviations of what is cumulated. Range: ≥ 0.</param>
-    /// <param name="decision">h: decision interval, in the same. Range: &gt; 0.</param>
+    /// <param name="decision">h: decision interval, in the same. Range: above 0, up to 30: beyond, 64 nodes no longer see the kernel.</param>
     /// <param name="shift">δ: by how much the mean has moved, in the same.</param>
     /// <param name="headStart">Start of both sums (fast initial response). Usual: 0, or h/2. Range: 0 ≤ s &lt; h.</param>
     /// <returns>Mean points to the first signal of either side.</returns>
@@ -94,7 +97,7 @@ public static class RunLength
     public static Explained<double> Cusum(double reference, double decision, double shift, double headStart = 0)
     {
         Argument.NotNegative(reference, nameof(reference));
-        Argument.Positive(decision, nameof(decision));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Argument.Positive(decision, nameof(decision)), 30);
         Argument.Finite(shift, nameof(shift));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Argument.NotNegative(headStart, nameof(headStart)), decision);
         var (up, upStart) = OneSide(reference, decision, shift, headStart);
@@ -147,5 +150,5 @@ public static class RunLength
     private static Term Shift(double shift) => new("δ", "shift of the mean, in sigmas", shift, Units.Ratio);
 
     private static Explained<double> Said(Formula formula, double value, params Term[] terms) =>
-        double.IsFinite(value) && value >= 1 - 1e-9 ? formula.Gives(Math.Max(1, value), Units.Points, terms) : formula.Lacks<double>(Units.Points, [new("", "run length too long to be computed", GapKind.Impossible)], terms);
+        value is >= 1 - 1e-9 and <= Longest ? formula.Gives(Math.Max(1, value), Units.Points, terms) : formula.Lacks<double>(Units.Points, [new("", "run length too long to be computed", GapKind.Impossible)], terms);
 }

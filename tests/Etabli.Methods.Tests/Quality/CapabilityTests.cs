@@ -166,8 +166,8 @@ public sealed class CapabilityTests
         Assert.False(fit.Interval.Low < 1 && fit.Interval.High > 1);
         Assert.Equal(fit.Power.Known, BoxCoxTransform.Fit(values.Select(v => 1000 * v).ToArray()).Power.Known, 1e-6);
         var exact = ReferenceQuantiles.Of(p => Math.Exp(0.6 * Tails.NormalQuantile(p)), "lognormal");
-        Assert.Equal(exact.Median, fit.Quantiles().Median, 0.1);
-        Assert.Equal(exact.High, fit.Quantiles().High, 1.5);
+        Assert.Equal(exact.Median, fit.Quantiles()!.Median, 0.1);
+        Assert.Equal(exact.High, fit.Quantiles()!.High, 1.5);
         Assert.Contains("Value 2 is -1", Assert.Throws<ArgumentException>(() => BoxCoxTransform.Fit([1, -1, 2, 3, 4])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => BoxCoxTransform.Fit([2, 2, 2, 2, 2]));
     }

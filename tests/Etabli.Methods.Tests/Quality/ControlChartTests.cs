@@ -135,12 +135,12 @@ public sealed class ControlChartTests
     [Fact]
     public void An_excluded_point_breaks_no_rule_and_ends_the_run_it_lay_in()
     {
-        double[] z = [.. Enumerable.Repeat(0.5, 9), 9];
-        var chart = IndividualChart.Of(z, new() { Rules = RunRules.Nelson, Standard = new(0, 1), Exclusions = [new(5, "tool change"), new(10, "wrong part")] }).Location;
+        double[] z = [.. Enumerable.Repeat(0.5, 13), 9];
+        var chart = IndividualChart.Of(z, new() { Rules = RunRules.Nelson, Standard = new(0, 1), Exclusions = [new(7, "tool change"), new(14, "wrong part")] }).Location;
         Assert.Empty(chart.Runs);
-        Assert.Equal(("tool change", "wrong part"), (chart.Points[4].Excluded, chart.Points[9].Excluded));
-        Assert.Equal(SigmaZone.Beyond, chart.Points[9].Zone);
-        Assert.Throws<ArgumentException>(() => IndividualChart.Of(z, new() { Exclusions = [new(11, "not there")] }));
+        Assert.Equal(("tool change", "wrong part"), (chart.Points[6].Excluded, chart.Points[13].Excluded));
+        Assert.Equal(SigmaZone.Beyond, chart.Points[13].Zone);
+        Assert.Throws<ArgumentException>(() => IndividualChart.Of(z, new() { Exclusions = [new(15, "not there")] }));
         Assert.Throws<ArgumentException>(() => IndividualChart.Of(z, new() { Exclusions = [new(1, "once"), new(1, "twice")] }));
         Assert.Throws<ArgumentException>(() => new Exclusion(1, " "));
         Assert.Throws<ArgumentException>(() => IndividualChart.Of([1, 2], new() { Exclusions = [new(1, "all"), new(2, "gone")] }));
@@ -163,14 +163,27 @@ public sealed class ControlChartTests
     {
         int[] sizes = [.. Enumerable.Range(0, 40).Select(i => 40 + i)];
         int[] counts = [.. sizes.Select((n, i) => i == 20 ? 25 : n / 10)];
-        var plain = AttributeChart.P(counts, sizes);
-        var standardised = AttributeChart.P(counts, sizes, standardised: true);
+        var rules = new ChartChoices { Rules = RunRules.Nelson with { Trend = null, Alternating = null, HuggingCentre = 3, SameSide = 4 } };
+        var plain = AttributeChart.P(counts, sizes, rules);
+        var standardised = AttributeChart.P(counts, sizes, rules, standardised: true);
+        Assert.Equal(plain.Runs, standardised.Runs);
+        Assert.Equal(3, plain.Runs.Select(r => r.Rule).Distinct().Count());
         Assert.Equal([21], plain.Breaking(ChartRule.BeyondLimits));
         Assert.Equal([21], standardised.Breaking(ChartRule.BeyondLimits));
         Assert.Equal((-3, 3), (standardised.Lower.Known, standardised.Upper.Known));
         Assert.False(plain.Upper.IsKnown);
         Assert.Contains(ChartLimitation.FewExpected, plain.Limitations);
         Assert.Throws<ArgumentException>(() => AttributeChart.P([0, 1], [50], new() { ReferencePoints = 1 }, standardised: true));
+    }
+
+    [Fact]
+    public void A_count_has_no_limit_below_none_nor_above_all()
+    {
+        Assert.Equal(0, AttributeChart.P([1, 2, 0, 1], [20]).Lower.Known);
+        Assert.Equal(1, AttributeChart.P([19, 20, 18, 20], [20]).Upper.Known);
+        Assert.Equal((0, 20), (AttributeChart.Np([1, 2, 0, 1], 20).Lower.Known, AttributeChart.Np([19, 20, 18, 20], 20).Upper.Known));
+        Assert.Equal(0, AttributeChart.C([1, 2, 0, 1]).Lower.Known);
+        Assert.Equal(0, AttributeChart.U([1, 2, 0, 1], [2.5]).Lower.Known);
     }
 
     [Fact]

@@ -170,6 +170,10 @@ public sealed class GaugeTests
         Assert.Equal(-0.1317, study.Slope.Known, 2e-3);
         Assert.Equal(0.7367, study.Intercept.Known, 1e-2);
         Assert.True(study.SlopeP < 0.05);
+
+        // X̄ = 6, Σ(X − X̄)² = 40, t of 97.5 % on 3 degrees 3.18245.
+        Assert.Equal(3.18245 * study.Residual / Math.Sqrt(40), study.SlopeInterval.High - study.Slope.Known, 1e-5);
+        Assert.Equal(3.18245 * study.Residual * Math.Sqrt(1 / 5.0 + 36 / 40.0), study.InterceptInterval.High - study.Intercept.Known, 1e-5);
         Assert.Throws<ArgumentException>(() => GaugeBias.Linearity([(1, 1), (1, 1), (1, 2)]));
     }
 

@@ -76,6 +76,9 @@ public sealed class RunLengthTests
 
         Assert.Equal(RunLength.Shewhart(0.7).Known, RunLength.Ewma(1, 3, 0.7).Known);
         Assert.False(RunLength.Shewhart(0, sigmas: 40).IsKnown);
+        Assert.False(RunLength.Cusum(1, 29, 0).IsKnown);
+        Assert.False(RunLength.Ewma(0.2, 12, 0).IsKnown);
+        Assert.Throws<ArgumentOutOfRangeException>(() => RunLength.Cusum(0.5, 31, 0));
         Assert.Throws<ArgumentException>(() => RunLength.Shewhart(RunRules.Nelson, 0));
         Assert.Throws<ArgumentException>(() => RunLength.Shewhart(RunRules.None, 0));
     }
@@ -101,6 +104,20 @@ public sealed class RunLengthTests
         Assert.False(ChangePoint.Of([4, 4, 4, 4, 4]).IsSignificant);
         Assert.True(ChangePoint.Of([4, 4, 4, 5, 5, 5]).IsSignificant);
         Assert.Throws<ArgumentException>(() => ChangePoint.Of([1, 2, 3]));
+    }
+
+    [Fact]
+    public void Seen_from_a_signal_a_change_counts_each_point_by_what_it_is_worth()
+    {
+        // Shares of samples of 10 then of 1000: only the large ones can tell, and they rose at 31.
+        int[] sizes = [.. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? 1000 : 10)];
+        int[] counts = [.. sizes.Select((n, i) => n == 10 ? 1 : i >= 30 ? 160 : 100)];
+        var change = ChangePoint.Before(AttributeChart.P(counts, sizes, new() { Standard = new(0.1) }), until: 40);
+        Assert.True(change.IsSignificant);
+        Assert.Equal(31, change.FirstAfter);
+        Assert.Equal(0.1 + (5 * 60 + 0.0) / (5 * 1010), change.After, 1e-9);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChangePoint.Before(AttributeChart.P(counts, sizes), until: 41));
+        Assert.Throws<ArgumentException>(() => ChangePoint.Before(EwmaChart.Of(Spc.Normal(2, 40), 1), until: 40));
     }
 
     [Fact]
