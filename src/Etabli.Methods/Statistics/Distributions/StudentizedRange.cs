@@ -35,7 +35,7 @@ public static class StudentizedRange
     /// <example><code>StudentizedRange.UpperQuantile(0.05, 3, 10); // 3.877676</code></example>
     public static double UpperQuantile(double share, int means, double freedom)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Argument.Finite(share, nameof(share)), 0.0001);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Argument.Finite(share, nameof(share)), 0.0001, nameof(share));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 0.9999);
         MustBeUsable(means, freedom);
         return Root.OfTail(q => Tail(q, means, freedom), share, falls: true, 3, 1, least: 0);
