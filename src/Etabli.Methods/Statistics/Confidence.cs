@@ -39,7 +39,7 @@ public static class Confidence
     /// <returns>The interval, in the square of the unit; a gap under 2 values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 and below 1.</exception>
     /// <remarks>O(1). Source: NIST/SEMATECH e-Handbook, 7.2.3.1.</remarks>
-    /// <example><code>Confidence.OfVariance(Summary.Of([1, 2, 3, 4, 5])).Known; // [0.897401; 20.643235]</code></example>
+    /// <example><code>Confidence.OfVariance(Summary.Of([1, 2, 3, 4, 5])).Known; // [0.897401; 20.643305]</code></example>
     public static Explained<ConfidenceInterval> OfVariance(Summary sample, double level = 0.95) => OfSpread(VarianceFormula, sample, level, v => v);
 
     /// <summary>Interval of the standard deviation, by the chi-squared distribution.</summary>

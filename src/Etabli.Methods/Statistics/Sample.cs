@@ -60,6 +60,11 @@ internal static class Sample
     /// <summary>Mean and sum of squares about it, to about 30 digits.</summary>
     public static (DoubleDouble Mean, DoubleDouble Squares) ExactMoments(ReadOnlySpan<double> values)
     {
+        if (!values.ContainsAnyExcept(values[0]))
+        {
+            return (values[0], DoubleDouble.Zero);
+        }
+
         var mean = DoubleDouble.Sum(values) / values.Length;
         var squares = DoubleDouble.Zero;
         foreach (var value in values)
@@ -70,6 +75,10 @@ internal static class Sample
 
         return (mean, squares);
     }
+
+    /// <summary>A sum of squares, or 0 when it is the rounding of double-double: a sample without spread must not pass for one with a small spread.</summary>
+    public static DoubleDouble Settled(DoubleDouble squares, double largest, int count) =>
+        squares.Value <= count * (largest * 1e-28) * (largest * 1e-28) ? DoubleDouble.Zero : squares;
 
     /// <summary>Median of a sorted sample.</summary>
     public static double Median(ReadOnlySpan<double> sorted) =>

@@ -9,7 +9,7 @@ namespace Etabli.Methods.Statistics;
 public static class Trend
 {
     /// <summary>Longest series for slopes taken two by two.</summary>
-    public const int Longest = 5000;
+    public const int Longest = 3000;
 
     private static readonly Formula KendallFormula = new("Mann-Kendall test", "S = Σ sgn(xⱼ − xᵢ), i < j; z = (S ∓ 1) / √Var S", new("Gilbert, R. O.", "Statistical Methods for Environmental Pollution Monitoring", 1987, "chapter 16, after Mann (1945), Kendall (1975) and Sen (1968)"));
     private static readonly Formula RunsFormula = new("runs about the median", "z = (R − R̄) / s_R, R̄ = 2n₁n₂/n + 1", new("Wald, A. and Wolfowitz, J.", "On a Test Whether Two Samples are from the Same Population, Annals of Mathematical Statistics 11, pp. 147–162", 1940));
@@ -47,7 +47,7 @@ public static class Trend
             for (var j = i + 1; j < x.Length; j++)
             {
                 s += Math.Sign(x[j] - x[i]);
-                slopes[at++] = (x[j] - x[i]) / (t[j] - t[i]);
+                slopes[at++] = Argument.Finite((x[j] - x[i]) / (t[j] - t[i]), nameof(times));
             }
         }
 

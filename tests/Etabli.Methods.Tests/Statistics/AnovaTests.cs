@@ -95,7 +95,7 @@ public sealed class AnovaTests
         Assert.Empty(unbalanced.Table.Lines);
         var single = TwoWayAnova.Of([[[1], [3]], [[5], [8]]], "machine", "shift");
         Assert.Equal(["machine", "shift", "residual", "total"], single.Table.Lines.Select(l => l.Name));
-        var flat = TwoWayAnova.Of([[[1, 1], [1, 1]], [[1, 1], [1, 1]]], "machine", "shift");
+        var flat = TwoWayAnova.Of([[[0.1, 0.1, 0.1], [0.1, 0.1, 0.1]], [[0.1, 0.1, 0.1], [0.1, 0.1, 0.1]]], "machine", "shift");
         Assert.All(flat.Table.Lines, l => Assert.Null(l.Ratio));
         Assert.Single(flat.Because.Gaps);
     }

@@ -229,14 +229,18 @@ public sealed class HypothesisTests
         }
     }
 
-    [Fact]
-    public void A_constant_sample_is_a_stated_gap_in_every_test_and_never_a_division_by_zero()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(0.1)]
+    [InlineData(-1e-9)]
+    public void A_constant_sample_is_a_stated_gap_in_every_test_and_never_a_division_by_zero(double value)
     {
-        double[] flat = [3, 3, 3, 3, 3, 3, 3, 3];
+        // A tenth is no double: a mean that is off by its last digit would make a spread, and a test, of nothing.
+        double[] flat = [value, value, value, value, value, value, value];
         HypothesisTest[] tests =
         [
-            MeanTests.OneSample(flat, 3), MeanTests.OneSample(flat, 2), MeanTests.TwoSample(flat, flat), MeanTests.Welch(flat, flat), MeanTests.Paired(flat, flat), VarianceTests.TwoVariances(flat, [1, 2]),
-            VarianceTests.TwoVariances([1, 2], flat), VarianceTests.Levene([flat, flat]), VarianceTests.Bartlett([flat, [1, 2]]), NormalityTests.ShapiroWilk(flat), NormalityTests.AndersonDarling(flat),
+            MeanTests.OneSample(flat, value), MeanTests.OneSample(flat, 2), MeanTests.TwoSample(flat, flat), MeanTests.Welch(flat, flat), MeanTests.Paired(flat, [.. flat.Select(v => v * 2)]), VarianceTests.TwoVariances(flat, [1, 2]),
+            VarianceTests.TwoVariances([1, 2], flat), VarianceTests.Levene([flat, flat]), VarianceTests.Bartlett([flat, [1, 2]]), NormalityTests.ShapiroWilk(flat), NormalityTests.AndersonDarling([.. flat, value]),
             RankTests.MannWhitney(flat, flat), RankTests.SignedRank([0, 0, 0]), OneWayAnova.Of([flat, flat]).Test, OneWayAnova.Welch([flat, [1, 2]]),
         ];
         Assert.All(tests, t =>

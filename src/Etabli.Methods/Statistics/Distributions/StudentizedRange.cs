@@ -19,7 +19,7 @@ public static class StudentizedRange
     /// <param name="means">k: how many values. Range: 2 to <see cref="MostMeans"/>.</param>
     /// <param name="freedom">ν: degrees of freedom of the estimate. Range: 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">q is under 0, k is not from 2 to <see cref="MostMeans"/>, or ν is under 1.</exception>
-    /// <example><code>StudentizedRange.Above(3.877676, 3, 10); // 0.05</code></example>
+    /// <example><code>StudentizedRange.Above(3.876777, 3, 10); // 0.05</code></example>
     public static double Above(double q, int means, double freedom)
     {
         Argument.NotNegative(q, nameof(q));
@@ -32,7 +32,7 @@ public static class StudentizedRange
     /// <param name="means">k: how many values. Range: 2 to <see cref="MostMeans"/>.</param>
     /// <param name="freedom">ν: degrees of freedom of the estimate. Range: 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">p is not from 0.0001 to 0.9999, k is not from 2 to <see cref="MostMeans"/>, or ν is under 1.</exception>
-    /// <example><code>StudentizedRange.UpperQuantile(0.05, 3, 10); // 3.877676</code></example>
+    /// <example><code>StudentizedRange.UpperQuantile(0.05, 3, 10); // 3.876777</code></example>
     public static double UpperQuantile(double share, int means, double freedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Argument.Finite(share, nameof(share)), 0.0001, nameof(share));

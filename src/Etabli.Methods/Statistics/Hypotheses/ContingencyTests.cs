@@ -7,6 +7,9 @@ namespace Etabli.Methods.Statistics.Hypotheses;
 /// <summary>Do counts follow what was expected, are two classifications tied? (fr: tests sur des effectifs).</summary>
 public static class ContingencyTests
 {
+    /// <summary>Most tables of the same margins that <see cref="FisherExact"/> goes through.</summary>
+    public const int MostTables = 10_000_000;
+
     private static readonly Source Pearson = new("Pearson, K.", "On the Criterion that a Given System of Deviations …, Philosophical Magazine 50, pp. 157–175", 1900);
     private static readonly Formula FitFormula = new("chi-squared goodness of fit", "χ² = Σ(O − E)² / E", Pearson);
     private static readonly Formula TieFormula = new("chi-squared independence", "χ² = Σ(O − E)² / E, E = row total · column total / N", Pearson);
@@ -103,7 +106,7 @@ public static class ContingencyTests
     /// <param name="risk">α. Range: above 0 and below 1.</param>
     /// <returns>a as statistic and its exact p, margins held; the sample's odds ratio where it exists.</returns>
     /// <exception cref="ArgumentException">Nothing was counted.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or α is not a share.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, margins leave more than <see cref="MostTables"/> tables, or α is not a share.</exception>
     /// <remarks>O(least margin). Source: Fisher, 1934, section 21.02.</remarks>
     /// <example><code>ContingencyTests.FisherExact(3, 1, 1, 3).Probability; // 0.4857: the lady tasting tea, two-sided</code></example>
     public static HypothesisTest FisherExact(int a, int b, int c, int d, Alternative alternative = Alternative.TwoSided, double risk = 0.05)
@@ -114,6 +117,7 @@ public static class ContingencyTests
         var column = (double)a + c;
         MustCount((long)(first + second), nameof(a));
         var (low, high) = ((int)Math.Max(0, column - second), (int)Math.Min(first, column));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(high - low, MostTables, nameof(a));
         var logs = new double[high - low + 1];
         for (var i = 0; i < logs.Length; i++)
         {

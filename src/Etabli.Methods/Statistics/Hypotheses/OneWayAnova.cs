@@ -52,6 +52,8 @@ public sealed record OneWayAnova(AnovaTable Table, HypothesisTest Test, IReadOnl
             within += moments[i].Squares;
         }
 
+        var largest = samples.Max(g => g.Max(Math.Abs));
+        (between, within) = (Sample.Settled(between, largest, count), Sample.Settled(within, largest, count));
         double above = samples.Count - 1, below = count - samples.Count;
         var line = AnovaLine.Against("between", above, between.Value, below, within.Value);
         var total = (between + within).Value;

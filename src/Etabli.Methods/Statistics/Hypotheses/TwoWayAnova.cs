@@ -52,6 +52,9 @@ public sealed record TwoWayAnova(AnovaTable Table, Explanation Because, double? 
             within = table[i].Aggregate(within, (sum, v) => sum + (v - means[i]) * (v - means[i]));
         }
 
+        var largest = table.Max(c => c.Max(Math.Abs));
+        DoubleDouble Settled(DoubleDouble of) => Sample.Settled(of, largest, table.Length * size);
+        (a, b, meeting, within) = (Settled(a), Settled(b), Settled(meeting), Settled(within));
         var (freedomA, freedomB, freedomMeeting) = (rows - 1.0, columns - 1.0, (rows - 1.0) * (columns - 1));
         var (residual, freedom) = size > 1 ? (within.Value, (double)rows * columns * (size - 1)) : (meeting.Value, freedomMeeting);
         List<AnovaLine> lines = [AnovaLine.Against(first, freedomA, a.Value, freedom, residual), AnovaLine.Against(second, freedomB, b.Value, freedom, residual)];
