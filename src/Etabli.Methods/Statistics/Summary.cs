@@ -32,30 +32,24 @@ public sealed record Summary
     private static readonly Formula MomentSkewnessFormula = new("moment skewness", "g₁ = m₃ / m₂^1.5", Shape);
     private static readonly Formula MomentKurtosisFormula = new("moment excess kurtosis", "g₂ = m₄ / m₂² − 3", Shape);
 
-    private readonly DoubleDouble mean;
-    private readonly DoubleDouble second;
-    private readonly DoubleDouble third;
-    private readonly DoubleDouble fourth;
-    private readonly double low;
-    private readonly double high;
+    private readonly Moments all;
 
-    private Summary(long count, DoubleDouble mean, DoubleDouble second, DoubleDouble third, DoubleDouble fourth, double low, double high) =>
-        (Count, this.mean, this.second, this.third, this.fourth, this.low, this.high) = (count, mean, second, third, fourth, low, high);
+    private Summary(in Moments all) => this.all = all;
 
     /// <summary>The summary of nothing.</summary>
-    public static Summary Empty { get; } = new(0, default, default, default, default, 0, 0);
+    public static Summary Empty { get; } = new(default(Moments));
 
     /// <summary>n: how many values.</summary>
-    public long Count { get; }
+    public long Count => all.Count;
 
     /// <summary>Smallest value; null when there is none.</summary>
-    public double? Minimum => Count == 0 ? null : low;
+    public double? Minimum => Count == 0 ? null : all.Low;
 
     /// <summary>Largest value; null when there is none.</summary>
-    public double? Maximum => Count == 0 ? null : high;
+    public double? Maximum => Count == 0 ? null : all.High;
 
     /// <summary>Arithmetic mean; a gap when there is no value.</summary>
-    public Explained<double> Mean => Count == 0 ? MeanFormula.Lacks<double>(Units.OfMeasure, [new("", "values")], Size) : MeanFormula.Gives(mean.Value, Units.OfMeasure, Size);
+    public Explained<double> Mean => Count == 0 ? MeanFormula.Lacks<double>(Units.OfMeasure, [new("", "values")], Size) : MeanFormula.Gives(all.Mean.Value, Units.OfMeasure, Size);
 
     /// <summary>Sample variance, in the square of the unit; a gap under 2 values.</summary>
     public Explained<double> Variance => Spread(VarianceFormula, v => v);
@@ -75,15 +69,15 @@ public sealed record Summary
     /// <summary>Excess kurtosis g₂ of the moments, as some tools print it; a gap under 2 values or when they are all equal.</summary>
     public Explained<double> MomentKurtosis => Shaped(MomentKurtosisFormula, 2, () => Peak);
 
-    internal double SquaresAboutMean => Math.Max(second.Value, 0);
+    internal double SquaresAboutMean => Math.Max(all.Second.Value, 0);
 
-    internal double MeanOrZero => mean.Value;
+    internal double MeanOrZero => all.Mean.Value;
 
     private Term Size => new("n", "number of values", Count, Units.Ratio);
 
-    private double Skew => Math.Sqrt(Count) * (third.Value / second.Value) / Math.Sqrt(second.Value);
+    private double Skew => Math.Sqrt(Count) * (all.Third.Value / all.Second.Value) / Math.Sqrt(all.Second.Value);
 
-    private double Peak => Count * (fourth.Value / second.Value / second.Value) - 3;
+    private double Peak => Count * (all.Fourth.Value / all.Second.Value / all.Second.Value) - 3;
 
     /// <summary>Summary of a sample.</summary>
     /// <param name="values">The sample, in any order; it may be empty. Each finite, at most 1E+75 in size.</param>
@@ -92,13 +86,13 @@ public sealed record Summary
     /// <example><code>Summary.Of([2, 4, 4, 4, 5, 5, 7, 9]).Variance.Known; // 32 / 7 = 4.571429</code></example>
     public static Summary Of(ReadOnlySpan<double> values)
     {
-        var all = Empty;
+        var all = default(Moments);
         for (var from = 0; from < values.Length; from += Block)
         {
-            all = all.Merge(OfBlock(values.Slice(from, Math.Min(Block, values.Length - from))));
+            all = Merged(all, OfBlock(values.Slice(from, Math.Min(Block, values.Length - from))));
         }
 
-        return all;
+        return new(all);
     }
 
     /// <summary>Summary of these values and of more: how a long series is read chunk by chunk.</summary>
@@ -113,23 +107,28 @@ public sealed record Summary
     public Summary Merge(Summary other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (Count == 0 || other.Count == 0)
-        {
-            return Count == 0 ? other : this;
-        }
-
-        var (a, b) = ((double)Count, (double)other.Count);
-        var n = a + b;
-        var step = other.mean - mean;
-        var part = step / n;
-        var square = step * part * a * b;
-        var newThird = third + other.third + square * part * (a - b) + part * (a * other.second - b * second) * 3;
-        var newFourth = fourth + other.fourth + square * part * part * (a * a - a * b + b * b)
-            + part * part * (other.second * a * a + second * b * b) * 6 + part * (other.third * a - third * b) * 4;
-        return new(checked(Count + other.Count), mean + part * b, second + other.second + square, newThird, newFourth, Math.Min(low, other.low), Math.Max(high, other.high));
+        return new(Merged(all, other.all));
     }
 
-    private static Summary OfBlock(ReadOnlySpan<double> block)
+    private static Moments Merged(in Moments first, in Moments second)
+    {
+        if (first.Count == 0 || second.Count == 0)
+        {
+            return first.Count == 0 ? second : first;
+        }
+
+        var (a, b) = ((double)first.Count, (double)second.Count);
+        var n = a + b;
+        var step = second.Mean - first.Mean;
+        var part = step / n;
+        var square = step * part * a * b;
+        var third = first.Third + second.Third + square * part * (a - b) + part * (a * second.Second - b * first.Second) * 3;
+        var fourth = first.Fourth + second.Fourth + square * part * part * (a * a - a * b + b * b)
+            + part * part * (second.Second * a * a + first.Second * b * b) * 6 + part * (second.Third * a - first.Third * b) * 4;
+        return new(checked(first.Count + second.Count), first.Mean + part * b, first.Second + second.Second + square, third, fourth, Math.Min(first.Low, second.Low), Math.Max(first.High, second.High));
+    }
+
+    private static Moments OfBlock(ReadOnlySpan<double> block)
     {
         var (sum, low, high) = Ends(block);
         if (!(low >= -Sample.Largest && high <= Sample.Largest && double.IsFinite(sum)))
@@ -217,7 +216,7 @@ public sealed record Summary
 
     private Explained<double> Spread(Formula formula, Func<double, double> of) => Count < 2
         ? formula.Lacks<double>(Units.OfMeasure, [new("", "second value")], Size)
-        : formula.Gives(of(SquaresAboutMean / (Count - 1)), Units.OfMeasure, Size, new("x̄", "mean", mean.Value, Units.OfMeasure));
+        : formula.Gives(of(SquaresAboutMean / (Count - 1)), Units.OfMeasure, Size, new("x̄", "mean", all.Mean.Value, Units.OfMeasure));
 
     private Explained<double> Shaped(Formula formula, int atLeast, Func<double> of)
     {
@@ -226,9 +225,12 @@ public sealed record Summary
             return formula.Lacks<double>(Units.Ratio, [new("", $"{atLeast} values")], Size);
         }
 
-        var value = low == high || second.Value <= 0 ? double.NaN : of();
+        var value = all.Low == all.High || all.Second.Value <= 0 ? double.NaN : of();
         return double.IsFinite(value)
             ? formula.Gives(value, Units.Ratio, Size, new("m₂", "second moment", SquaresAboutMean / Count, Units.OfMeasure))
             : formula.Lacks<double>(Units.Ratio, [new("", "spread of the values", GapKind.Impossible)], Size);
     }
+
+    /// <summary>Size, mean, sums of powers of the distance to it, and ends.</summary>
+    private readonly record struct Moments(long Count, DoubleDouble Mean, DoubleDouble Second, DoubleDouble Third, DoubleDouble Fourth, double Low, double High);
 }
