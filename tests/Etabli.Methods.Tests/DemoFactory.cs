@@ -23,12 +23,17 @@ internal static class DemoFactory
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>Public reference data that is not in the repository; says so and does not pass when it is missing.</summary>
-    public static JsonElement Published(string file)
+    public static JsonElement Published(string file) => JsonDocument.Parse(File.ReadAllText(PublishedPath(file))).RootElement;
+
+    /// <summary>Lines of a public reference table that is not in the repository; says so and does not pass when it is missing.</summary>
+    public static string[] PublishedLines(string file) => File.ReadAllLines(PublishedPath(file));
+
+    private static string PublishedPath(string file)
     {
         var folder = Environment.GetEnvironmentVariable("ETABLI_DATA") ?? Path.Combine(Root, "../shared/data");
         var path = Path.Combine(folder, file);
         Assert.SkipUnless(File.Exists(path), $"Reference data {file} is not there: set ETABLI_DATA to the folder that holds it.");
-        return JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+        return path;
     }
 
     private static List<string> Cells(string line)

@@ -45,6 +45,9 @@ public enum AnalysisProblem
     /// <summary>A value is not above 0, which the method needs; {0} is the smallest.</summary>
     NotPositive,
 
+    /// <summary>No law of the family chosen fits these values well enough to read its tails.</summary>
+    NoTransform,
+
     /// <summary>Fewer than two groups.</summary>
     OneGroup,
 

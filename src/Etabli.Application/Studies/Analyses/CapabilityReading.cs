@@ -65,9 +65,10 @@ public sealed record CapabilityReading(CapabilityStudy Study, PercentileIndices?
             case "Percentile":
                 return PercentileCapability.OfValues(values, tolerance);
             case "BoxCox":
-                return values.Min() is <= 0 and var least ? throw new NoAnswerException(AnalysisProblem.NotPositive, least) : PercentileCapability.Of(BoxCoxTransform.Fit(values).Quantiles(), tolerance);
+                return values.Min() is <= 0 and var least ? throw new NoAnswerException(AnalysisProblem.NotPositive, least)
+                    : BoxCoxTransform.Fit(values).Quantiles() is { } quantiles ? PercentileCapability.Of(quantiles, tolerance) : throw new NoAnswerException(AnalysisProblem.NoTransform);
             case "Johnson":
-                return JohnsonLaw.Fit(values) is { } law ? PercentileCapability.Of(law.Quantiles(), tolerance) : throw new NoAnswerException(AnalysisProblem.Refused, "no Johnson law fits");
+                return JohnsonLaw.Fit(values) is { } law ? PercentileCapability.Of(law.Quantiles(), tolerance) : throw new NoAnswerException(AnalysisProblem.NoTransform);
             default:
                 return null;
         }
