@@ -20,6 +20,12 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
 
     public GaugeReadings? Gauge { get; init; }
 
+    public DistributionReading? Distribution { get; init; }
+
+    public ComparisonReading? Comparison { get; init; }
+
+    public RelationReading? Relation { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public AnalysisProblem? Problem { get; init; }
 
@@ -56,7 +62,9 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
                     AnalysisKind.ControlChart => read with { Chart = ChartReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.Capability => read with { Capability = CapabilityReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.GaugeStudy => read with { Gauge = GaugeReadings.Of(head.Analysis, read.Series) },
-                    _ => read,
+                    AnalysisKind.Distribution => read with { Distribution = DistributionReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Comparison => read with { Comparison = ComparisonReading.Of(head.Analysis, read.Series) },
+                    _ => read with { Relation = RelationReading.Of(head.Analysis, read.Series) },
                 };
             }
             catch (NoAnswerException no)
