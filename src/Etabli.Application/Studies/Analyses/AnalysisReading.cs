@@ -26,6 +26,8 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
 
     public RelationReading? Relation { get; init; }
 
+    public TrsReading? Trs { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public AnalysisProblem? Problem { get; init; }
 
@@ -44,8 +46,11 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
             return new(found.Analysis, table, found.Version, StudyRoles.Makers.Any(role => caller.Is(role, found.Analysis.Organisation)), new([], [], new Dictionary<string, string[]>(), new Dictionary<string, double[]>(), 0));
         }
 
+        /// <param name="id">Which.</param>
+        /// <param name="stop">Stops the reading.</param>
+        /// <param name="narrow">Only a machine, a period, where the analysis can be narrowed.</param>
         /// <exception cref="NotFoundException">No such analysis for this caller.</exception>
-        public async Task<AnalysisReading> Find(AnalysisId id, CancellationToken stop)
+        public async Task<AnalysisReading> Find(AnalysisId id, CancellationToken stop, TrsReading.Narrowed? narrow = null)
         {
             var head = await Head(id, stop);
             var form = AnalysisForm.Of(head.Analysis.Kind);
@@ -64,6 +69,7 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
                     AnalysisKind.GaugeStudy => read with { Gauge = GaugeReadings.Of(head.Analysis, read.Series) },
                     AnalysisKind.Distribution => read with { Distribution = DistributionReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.Comparison => read with { Comparison = ComparisonReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Trs => read with { Trs = await TrsReading.Of(db, head.Analysis, head.Record, read.Series, narrow, stop) },
                     _ => read with { Relation = RelationReading.Of(head.Analysis, read.Series) },
                 };
             }
