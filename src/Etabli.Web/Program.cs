@@ -13,6 +13,7 @@ using Etabli.Web.Plant.Register;
 using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 using Etabli.Web.Studies;
+using Etabli.Web.Studies.Analyses;
 using Etabli.Web.Studies.Tallies;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -66,6 +67,7 @@ await using (storehouse)
     app.MapPlant();
     app.MapPlantRegister();
     app.MapMeasures();
+    app.MapAnalyses();
     app.MapStudies();
     app.MapFloor();
     app.MapShell();

@@ -1,4 +1,3 @@
-using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Occurrences;
 using Microsoft.EntityFrameworkCore;

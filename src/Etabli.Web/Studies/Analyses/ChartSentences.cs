@@ -32,7 +32,7 @@ internal static class ChartSentences
         if (reading.Change is { } change)
         {
             said.Add(change.IsSignificant
-                ? (words["Changed", PointLabel.Of(points, change.FirstAfter, words), PointLabel.Name(points, change.From), PointLabel.Name(points, change.To), tell.Number((decimal)change.Before, 2), tell.Number((decimal)change.After, 2), Probability(change.PAtMost, tell)], "r")
+                ? (words[change.From == change.To ? "ChangedThere" : "Changed", PointLabel.Of(points, change.FirstAfter, words), PointLabel.Name(points, change.From), PointLabel.Name(points, change.To), tell.Number((decimal)change.Before, 2), tell.Number((decimal)change.After, 2), Probability(change.PAtMost, tell)], "r")
                 : (words["NotChanged", Probability(change.PAtMost, tell)], "a"));
         }
 
