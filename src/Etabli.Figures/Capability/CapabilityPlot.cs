@@ -152,6 +152,7 @@ internal sealed class CapabilityPlot
             (study.Target, words.Target, Paint.Line(Tone.Good, 0.5, "2.4 1")),
             (study.Mean, words.Mean, Paint.Line(Tone.Ink, 0.4, "0.6 0.8")),
             (study.LowPercentile, "P\u00A0" + language.Written(0.135, 3), Paint.Line(Tone.Ink2, 0.4, "1.2 0.8")),
+            (study.Median, words.Median, Paint.Line(Tone.Ink2, 0.4, "1.2 0.8")),
             (study.HighPercentile, "P\u00A0" + language.Written(99.865, 3), Paint.Line(Tone.Ink2, 0.4, "1.2 0.8")),
         ];
         var taken = new TakenPlaces();

@@ -42,7 +42,7 @@ public static class NormalPlotDrawing
         var reading = string.Join(' ', new[] { string.Format(CultureInfo.InvariantCulture, words.PlotReading, sheet.Language.Number(plot.Points.Count)), plot.Test, plot.Verdict }.Where(part => !string.IsNullOrEmpty(part)));
         return FigureFrame.Draw(sheet, height, plot.Title, reading, pen =>
         {
-            DrawHead(pen, plot, sheet);
+            FigureHead.Draw(pen, sheet, FigureHead.WithUnit(plot.Characteristic, plot.Unit), sheet.Language.Number(plot.Points.Count), plot.Period);
             DrawPlot(pen, plot, points, sheet, words, legend);
             pen.Lines(0, legend + 4.4, foot, Small with { Tone = Tone.Ink }, 4.2);
             if (verdict.Count > 0)
@@ -52,14 +52,6 @@ public static class NormalPlotDrawing
                 pen.Lines(7, y, verdict, new TextStyle(3.2, FontFace.Semibold), 4.2);
             }
         }, Hatching.Unset);
-    }
-
-    private static void DrawHead(SvgPen pen, NormalPlot plot, Sheet sheet)
-    {
-        var title = new TextStyle(3.6, FontFace.Semibold);
-        var head = TextFitting.Shorten(plot.Characteristic + (plot.Unit.Length == 0 ? string.Empty : " (" + plot.Unit + ")"), sheet.Width * 0.6, title.Size, title.Face);
-        pen.Text(0, 4, head, title);
-        pen.Text(title.Measure(head) + 3, 4, "n = " + sheet.Language.Number(plot.Points.Count) + (string.IsNullOrEmpty(plot.Period) ? string.Empty : " · " + plot.Period), Small with { Size = 3 }, sheet.Width - title.Measure(head) - 3);
     }
 
     private static void DrawPlot(SvgPen pen, NormalPlot plot, List<NormalPlotPoint> points, Sheet sheet, CapabilityWords words, double legend)

@@ -171,4 +171,7 @@ public sealed record ControlChart(string Title, string Characteristic, string Un
     public string LabelOf(int index) => Labels is { } labels && index >= 0 && index < labels.Count
         ? labels[index]
         : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Name of a point as it is written: a bare number has its thousands apart.</summary>
+    internal string NameOf(int index, Ink.Language language) => Labels is null ? language.Number(index + 1) : LabelOf(index);
 }

@@ -60,7 +60,7 @@ public static class ControlChartDrawing
             DrawNoteLines(pen, chart, frames, lane);
             drawings.ForEach(drawing => drawing.Draw());
 
-            DrawLabels(pen, chart, frames[^1], words);
+            DrawLabels(pen, chart, frames[^1], language, words);
             foot.Draw(pen, footTop);
         });
     }
@@ -68,12 +68,7 @@ public static class ControlChartDrawing
     private static void DrawHead(SvgPen pen, ControlChart chart, Sheet sheet, ControlWords words)
     {
         var language = sheet.Language;
-        var title = new TextStyle(3.6, FontFace.Semibold);
-        var head = TextFitting.Shorten(chart.Characteristic, sheet.Width * 0.55, title.Size, title.Face);
-        var count = chart.Count ?? language.Counted(chart.PointCount, words.Point, words.Points);
-        var facts = "n = " + count + (string.IsNullOrEmpty(chart.Period) ? string.Empty : " · " + chart.Period);
-        pen.Text(0, 4, head, title);
-        pen.Text(title.Measure(head) + 3, 4, facts, Small with { Size = 3 }, sheet.Width - title.Measure(head) - 3);
+        FigureHead.Draw(pen, sheet, chart.Characteristic, chart.Count ?? language.Counted(chart.PointCount, words.Point, words.Points), chart.Period);
         var none = chart.Plots.All(plot => plot.Limits.Count == 0);
         var state = none ? words.NoLimits : chart.State == LimitsState.Frozen ? words.Frozen : words.Recalculated;
         var note = none || string.IsNullOrEmpty(chart.StateNote) ? string.Empty : " · " + chart.StateNote;
@@ -122,21 +117,23 @@ public static class ControlChartDrawing
         }
     }
 
-    // Names at a round pace, as many as have room.
-    private static void DrawLabels(SvgPen pen, ControlChart chart, ControlPlotFrame frame, ControlWords words)
+    // Names at a round pace, as many as have room beside the word that says what they are.
+    private static void DrawLabels(SvgPen pen, ControlChart chart, ControlPlotFrame frame, Language language, ControlWords words)
     {
         const double longest = 26;
         var style = Small with { Anchor = Anchor.Middle };
-        var widest = chart.Labels is { } labels ? Math.Min(longest, labels.Select(style.Measure).DefaultIfEmpty(0).Max()) : style.Measure(chart.LabelOf(chart.PointCount - 1));
+        var widest = chart.Labels is { } labels ? Math.Min(longest, labels.Select(style.Measure).DefaultIfEmpty(0).Max()) : style.Measure(chart.NameOf(chart.PointCount - 1, language));
         var every = Every((widest + 2.2) / frame.Pitch);
         var numbered = chart.Labels is null || chart.Labels.Select((label, i) => label == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same);
+        var name = new TextStyle(2.8, FontFace.Semibold, Tone.Ink2, Anchor.End);
+        var word = TextFitting.Shorten(chart.PointName ?? words.Subgroup, pen.Width / 4, name.Size, name.Face);
         var end = double.MinValue;
         foreach (var i in Places(chart.PointCount, every, numbered))
         {
-            var text = TextFitting.Shorten(chart.LabelOf(i), longest, style.Size, style.Face);
+            var text = TextFitting.Shorten(chart.NameOf(i, language), longest, style.Size, style.Face);
             var half = style.Measure(text) / 2;
-            var x = Math.Clamp(frame.X(i), half, pen.Width - half);
-            if (x - half < end + 1.4)
+            var x = Math.Max(frame.X(i), half);
+            if (x - half < end + 1.4 || x + half > pen.Width - name.Measure(word) - 2)
             {
                 continue;
             }
@@ -146,11 +143,7 @@ public static class ControlChartDrawing
             end = x + half;
         }
 
-        var name = chart.PointName ?? words.Subgroup;
-        if (end + 2 < pen.Width)
-        {
-            pen.Text(pen.Width, frame.Bottom + 4.2, name, Small with { Anchor = Anchor.End, Face = FontFace.Semibold }, pen.Width - end - 2);
-        }
+        pen.Text(pen.Width, frame.Bottom + 4.2, word, name);
     }
 
     private static IEnumerable<int> Places(int count, int every, bool numbered) => numbered && every > 1

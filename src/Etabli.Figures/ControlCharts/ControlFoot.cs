@@ -38,7 +38,7 @@ internal sealed class ControlFoot
         var notes = Ordered(chart).ToList();
         for (var i = 0; i < Math.Min(notes.Count, ControlChartDrawing.MostToldNotes); i++)
         {
-            var lines = TextFitting.Wrap(chart.LabelOf(notes[i].Index) + " · " + notes[i].Text, room, Small.Size, Small.Face, 2);
+            var lines = TextFitting.Wrap(chart.NameOf(notes[i].Index, sheet.Language) + " · " + notes[i].Text, room, Small.Size, Small.Face, 2);
             foot.rows.AddRange(lines.Select((line, k) => ((ControlSign?)null, k == 0 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null, line)));
         }
 
@@ -101,9 +101,11 @@ internal sealed class ControlFoot
             List<ControlMark> marks = [.. ControlPlotDrawing.Known(plot).Where(mark => mark.Sign == sign).OrderBy(mark => mark.Index)];
             if (marks.Count > 0)
             {
-                var named = marks.DistinctBy(mark => mark.Index).Take(30).Select(mark => chart.LabelOf(mark.Index) + Why(mark, sign, marks));
-                var more = marks.Count > 30 ? " " + string.Format(CultureInfo.InvariantCulture, words.Others, language.Number(marks.Count - 30)) : string.Empty;
-                parts.Add((chart.Plots.Count > 1 ? BarredText.Bare(plot.ShortName ?? plot.Name) + " " : string.Empty) + string.Join(", ", named) + more);
+                List<string> named = sign == ControlSign.Outside
+                    ? ControlReading.Runs([.. marks.Select(mark => mark.Index).Distinct()], chart, language, words)
+                    : [.. marks.DistinctBy(mark => mark.Index).Select(mark => chart.NameOf(mark.Index, language) + Why(mark, sign, marks))];
+                var more = named.Count > 30 ? " " + string.Format(CultureInfo.InvariantCulture, words.Others, language.Number(named.Count - 30)) : string.Empty;
+                parts.Add((chart.Plots.Count > 1 ? BarredText.Bare(plot.ShortName ?? plot.Name) + " " : string.Empty) + string.Join(", ", named.Take(30)) + more);
             }
         }
 

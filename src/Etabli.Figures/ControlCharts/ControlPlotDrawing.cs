@@ -229,7 +229,7 @@ internal sealed class ControlPlotDrawing(SvgPen pen, ControlPlotFrame frame, Lan
         {
             if (double.IsFinite(values[i]) && !hollow.Contains(i))
             {
-                pen.Begin(frame.Chart.LabelOf(i) + ", " + language.WithUnit(language.Written(values[i], plot.Decimals), unit));
+                pen.Begin(frame.Chart.NameOf(i, language) + ", " + language.WithUnit(language.Written(values[i], plot.Decimals), unit));
                 pen.Circle(frame.X(i), frame.Y(values[i]), radius, isSecond ? new Paint(Tone.Paper, tone, 0.3) : new Paint(tone));
                 pen.End();
             }
@@ -249,7 +249,7 @@ internal sealed class ControlPlotDrawing(SvgPen pen, ControlPlotFrame frame, Lan
         {
             var (x, y) = Place(mark);
             var value = (mark.OnSecond ? plot.Second! : plot.Values)[mark.Index];
-            pen.Begin(frame.Chart.LabelOf(mark.Index) + ", " + language.Written(value, plot.Decimals) + ", " + Said(mark));
+            pen.Begin(frame.Chart.NameOf(mark.Index, language) + ", " + language.Written(value, plot.Decimals) + ", " + Said(mark));
             switch (mark.Sign)
             {
                 case ControlSign.Outside:
