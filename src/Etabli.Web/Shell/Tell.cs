@@ -56,6 +56,9 @@ public sealed class Tell(TimeProvider clock, IStringLocalizer<ShellWords> words)
     /// <summary>1 234,5: at most the given decimals, grouped as the reader does.</summary>
     public string Number(decimal value, int decimals = 2) => value.ToString("#,0." + new string('#', decimals), CultureInfo.CurrentCulture);
 
+    /// <summary>A number that was reckoned: written in powers of ten when it is too large or too small to be read otherwise.</summary>
+    public string Real(double value, int decimals = 2) => value == 0 || Math.Abs(value) is >= 1e-4 and < 1e15 || (Math.Abs(value) < 1e-4 && decimals < 4) ? Number((decimal)value, decimals) : value.ToString("0.###E+0", CultureInfo.CurrentCulture);
+
     /// <summary>56,5 % in French, 56.5% in English; the argument is a share of one.</summary>
     public string Percent(decimal share, int decimals = 0)
     {

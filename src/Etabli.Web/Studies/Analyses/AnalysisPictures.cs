@@ -1,8 +1,13 @@
 using System.Globalization;
 using Etabli.Application.Studies.Analyses;
+using Etabli.Figures.BoxPlots;
 using Etabli.Figures.Capability;
 using Etabli.Figures.ControlCharts;
+using Etabli.Figures.GaugeStudies;
+using Etabli.Figures.Histograms;
 using Etabli.Figures.Ink;
+using Etabli.Figures.OeeCascades;
+using Etabli.Figures.ScatterPlots;
 using Etabli.Methods.Quality;
 using Etabli.Web.Shell;
 using Etabli.Web.Words;
@@ -36,8 +41,25 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         {
             { Chart: { } chart } => ControlChartDrawing.Draw(Chart(read, chart), sheet),
             { Capability: { } capability } => CapabilityDrawing.Draw(Study(read, capability), sheet),
+            { Gauge: { } gauge } => GaugeStudyDrawing.Draw(GroupPictures.Gauge(read, gauge, Decimals(gauge.Study.Total.Deviation), words), sheet),
+            { Trs: { } trs } => OeeCascadeDrawing.Draw(TrsPicture.Of(read, trs, words, tell), sheet),
+            { Relation: { } relation } => ScatterPlotDrawing.Draw(GroupPictures.Cloud(read, relation, Decimals(relation.Fit.ResidualDeviation.Value ?? 1), words), sheet),
+            { Comparison: { } comparison } => BoxPlotDrawing.Draw(GroupPictures.Boxes(read, comparison.Groups.Select(g => (g.Name, g.Summary.Count, g.Box, g.Summary.Mean.Value)), Decimals(comparison.Groups.Max(g => g.Box.UpperQuartile - g.Box.LowerQuartile))), sheet),
+            { Distribution: { } spread } => Distribution(read, spread, sheet),
             _ => null,
         };
+    }
+
+    private static string Distribution(AnalysisReading read, DistributionReading spread, Sheet sheet)
+    {
+        var decimals = Decimals(spread.Summary.StandardDeviation.Value ?? 1);
+        if (spread.Groups.Count > 1)
+        {
+            return BoxPlotDrawing.Draw(GroupPictures.Boxes(read, spread.Groups.Select(g => (g.Name, (long)g.Count, g.Box, (double?)null)), decimals), sheet);
+        }
+
+        var column = read.Record.Columns[read.Analysis.Content.Columns["Value"]];
+        return HistogramDrawing.Draw(new(read.Analysis.Content.Title, column.Name, column.Unit, [.. spread.Classes.Select(c => new Figures.Histograms.HistogramClass(Edge(c.From), Edge(c.To), c.Count))]) { Decimals = decimals }, sheet);
     }
 
     private DrawnChart Chart(AnalysisReading read, ChartReading chart)
@@ -120,7 +142,7 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         var column = read.Record.Columns[read.Analysis.Content.Columns["Value"]];
         var (verdict, tone) = CapabilitySentences.Of(reading, words, tell)[0];
         var stated = study.Capability.Actual.IsKnown;
-        return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. reading.Classes.Select(c => new Figures.Histograms.HistogramClass((decimal)c.From, (decimal)c.To, c.Count))])
+        return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. reading.Classes.Select(c => new Figures.Histograms.HistogramClass(Edge(c.From), Edge(c.To), c.Count))])
         {
             Decimals = Decimals(study.Overall), LowerTolerance = study.Tolerance.Lower, UpperTolerance = study.Tolerance.Upper, Target = study.Tolerance.Target, Mean = study.Mean, SigmaWithin = study.Within, SigmaOverall = study.Overall,
             HasCurves = reading.Percentile is null, LowPercentile = reading.Percentile?.Quantiles.Low, Median = reading.Percentile?.Quantiles.Median, HighPercentile = reading.Percentile?.Quantiles.High,
@@ -162,6 +184,9 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
 
         return -1;
     }
+
+    /// <summary>Figures hold edges as decimals; no measure of a plant is longer.</summary>
+    private static decimal Edge(double edge) => (decimal)Math.Clamp(edge, -1e27, 1e27);
 
     /// <summary>Two digits of the spread are what the eye can use.</summary>
     private static int Decimals(double spread) => spread > 0 && double.IsFinite(spread) ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(spread)), 0, 6) : 2;

@@ -12,16 +12,16 @@ internal static class CapabilitySentences
     public static IReadOnlyList<(string Sentence, string? Tone)> Of(CapabilityReading reading, IStringLocalizer<AnalysisWords> words, Tell tell)
     {
         var study = reading.Study;
-        var asked = tell.Number((decimal)reading.Threshold, 2);
+        var asked = tell.Real(reading.Threshold, 2);
         if (study.Stability.State == StabilityState.Unstable)
         {
             var signals = reading.Chart.Location.Runs.Count + reading.Chart.Spread.Runs.Count;
-            return [(words["Unstable", signals, study.Performance.Actual.IsKnown ? tell.Number((decimal)study.Performance.Actual.Known, 3) : "–"], "r")];
+            return [(words["Unstable", signals, study.Performance.Actual.IsKnown ? tell.Real(study.Performance.Actual.Known, 3) : "–"], "r")];
         }
 
         if (reading.Percentile is { Actual.Value: { } quantile })
         {
-            return [(words[quantile >= reading.Threshold ? "CapableByQuantiles" : "NotCapableByQuantiles", tell.Number((decimal)quantile, 3), asked], quantile >= reading.Threshold ? "v" : "r")];
+            return [(words[quantile >= reading.Threshold ? "CapableByQuantiles" : "NotCapableByQuantiles", tell.Real(quantile, 3), asked], quantile >= reading.Threshold ? "v" : "r")];
         }
 
         if (!study.Capability.Actual.IsKnown)
@@ -30,7 +30,7 @@ internal static class CapabilitySentences
         }
 
         var (index, interval) = (study.Capability.Actual.Known, study.Capability.Actual.Interval);
-        var (value, low) = (tell.Number((decimal)index, 3), interval is { } i ? tell.Number((decimal)i.Low, 2) : "–");
+        var (value, low) = (tell.Real(index, 3), interval is { } i ? tell.Real(i.Low, 2) : "–");
         return index < reading.Threshold ? [(words["NotCapable", value, asked], "r")]
             : interval is { } known && known.Low < reading.Threshold ? [(words["CapableNotProved", value, asked, low], "a")]
             : [(words["Capable", value, asked, low], "v")];

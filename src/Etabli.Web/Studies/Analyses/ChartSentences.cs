@@ -32,13 +32,13 @@ internal static class ChartSentences
         if (reading.Change is { } change)
         {
             said.Add(change.IsSignificant
-                ? (words[change.From == change.To ? "ChangedThere" : "Changed", PointLabel.Of(points, change.FirstAfter, words), PointLabel.Name(points, change.From), PointLabel.Name(points, change.To), tell.Number((decimal)change.Before, 2), tell.Number((decimal)change.After, 2), Probability(change.PAtMost, tell)], "r")
+                ? (words[change.From == change.To ? "ChangedThere" : "Changed", PointLabel.Of(points, change.FirstAfter, words), PointLabel.Name(points, change.From), PointLabel.Name(points, change.To), tell.Real(change.Before, 2), tell.Real(change.After, 2), Probability(change.PAtMost, tell)], "r")
                 : (words["NotChanged", Probability(change.PAtMost, tell)], "a"));
         }
 
         if (reading.RunLength?.Value is { } length)
         {
-            said.Add((words["FalseAlarms", tell.Number((decimal)Math.Round(length), 0)], null));
+            said.Add((words["FalseAlarms", tell.Real(Math.Round(length), 0)], null));
         }
 
         return said;
@@ -56,5 +56,5 @@ internal static class ChartSentences
     }
 
     /// <summary>"&lt; 0,0001", or four decimals.</summary>
-    public static string Probability(double p, Tell tell) => p < 0.0001 ? "< " + tell.Number(0.0001m, 4) : tell.Number((decimal)p, 4);
+    public static string Probability(double p, Tell tell) => p < 0.0001 ? "< " + tell.Number(0.0001m, 4) : tell.Real(p, 4);
 }
