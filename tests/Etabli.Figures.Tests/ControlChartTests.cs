@@ -64,6 +64,10 @@ public sealed class ControlChartTests
     }
 
     [Fact]
+    public void Limits_that_change_at_each_of_a_hundred_thousand_points_stay_light() =>
+        Assert.InRange(ControlChartDrawing.Draw(SampleControl.Varying(100_000), new Sheet(Language.French, 277)).Length, 1000, 300_000);
+
+    [Fact]
     public void When_everything_is_flagged_the_sheet_stays_light_and_says_so()
     {
         double[] values = [.. Enumerable.Range(0, 100_000).Select(i => (double)(i % 100))];

@@ -24,6 +24,9 @@ internal static class SampleControl
         ["control-chart-cusum"] = language => ControlChartDrawing.Draw(Cusum(language), new Sheet(language, 230)),
         ["control-chart-ewma"] = language => ControlChartDrawing.Draw(Ewma(language), new Sheet(language, 190)),
         ["control-chart-awkward"] = language => ControlChartDrawing.Draw(Awkward(), new Sheet(language, 150)),
+        ["control-chart-5"] = language => ControlChartDrawing.Draw(Single(5) with { NeededPoints = 5 }, new Sheet(language, 230)),
+        ["control-chart-200"] = language => ControlChartDrawing.Draw(Single(200), new Sheet(language, 297, Palette: Palette.Light)),
+        ["control-chart-3000"] = language => ControlChartDrawing.Draw(Varying(3000), new Sheet(language, 230)),
         ["control-chart-100000"] = language => ControlChartDrawing.Draw(Long(100_000), new Sheet(language, 277)),
         ["capability"] = language => CapabilityDrawing.Draw(BoreStudy(language), Samples.Framed(language, "Capabilité, alésage Ø50 H8", 230, "640 valeurs", "S36 à S48 2025")),
         ["capability-dark"] = language => CapabilityDrawing.Draw(Refused(language), new Sheet(language, 190, Palette: Palette.Dark)),
@@ -85,6 +88,29 @@ internal static class SampleControl
             Labels = [.. Enumerable.Range(0, 60).Select(i => language.Date(new DateOnly(2025, 9, 1).AddDays(i / 2)))],
             Count = null,
         };
+    }
+
+    /// <summary>Single values and their moving ranges.</summary>
+    internal static ControlChart Single(int count)
+    {
+        double[] values = [.. Enumerable.Range(0, count).Select(i => 12 + Wobble(i * 31 + 7) * 0.05 + (i == 150 ? 0.3 : 0))];
+        double[] ranges = [double.NaN, .. values.Zip(values.Skip(1), (first, second) => Math.Abs(second - first))];
+        return new ControlChart("Carte I-MR", "Longueur", "mm",
+        [
+            new ControlPlot("Valeurs", values, [new(0, count - 1, 12, 11.86, 12.14)]) { Decimals = 3, Marks = [.. values.Index().Where(pair => pair.Item > 12.14).Select(pair => new ControlMark(pair.Index, ControlSign.Outside, "1"))] },
+            new ControlPlot("Étendues mobiles", ranges, [new(1, count - 1, 0.05, null, 0.17)]) { Decimals = 3, CentreSign = "R̄" },
+        ])
+        {
+            PointName = "pièce",
+        };
+    }
+
+    /// <summary>A share whose limits change at each point.</summary>
+    internal static ControlChart Varying(int count)
+    {
+        double[] sizes = [.. Enumerable.Range(0, count).Select(i => 80.0 + i * 37L % 70)];
+        double[] half = [.. sizes.Select(size => 3 * Math.Sqrt(0.05 * 0.95 / size))];
+        return new ControlChart("Carte p", "Part non conforme", "", [new ControlPlot("p", [.. half.Select((far, i) => 0.05 + Wobble(i) * far * 0.7)], ControlLimits.EachPoint([.. half.Select(_ => 0.05)], [.. half.Select(far => Math.Max(0, 0.05 - far))], [.. half.Select(far => 0.05 + far)])) { Decimals = 3 }]);
     }
 
     internal static ControlChart Long(int count)

@@ -9,9 +9,7 @@ public static class ControlChartDrawing
     private const double Narrowest = 150;
     private const double Plots = 100;
     private const double OnePlot = 72;
-    private const double Row = 4;
     private const double NameHeight = 6;
-    private const int MostNotes = 16;
     private static readonly TextStyle Small = new(2.8, FontFace.Sans, Tone.Ink2);
 
     /// <summary>Draws it.</summary>
@@ -146,7 +144,7 @@ public static class ControlChartDrawing
         pen.Text(pen.Width, frame.Bottom + 4.2, word, name);
     }
 
-    private static IEnumerable<int> Places(int count, int every, bool numbered) => numbered && every > 1
+    private static IEnumerable<int> Places(int count, int every, bool numbered) => numbered && every >= 5
         ? Enumerable.Range(0, count / every + 1).Select(k => Math.Max(0, k * every - 1)).Where(i => i < count)
         : Enumerable.Range(0, (count - 1) / every + 1).Select(k => k * every);
 
@@ -166,9 +164,4 @@ public static class ControlChartDrawing
             power *= 10;
         }
     }
-
-    /// <summary>Most notes that are told in words.</summary>
-    internal static int MostToldNotes => MostNotes;
-
-    internal static double RowHeight => Row;
 }

@@ -8,15 +8,18 @@ internal sealed class ControlFoot
 {
     private const double Indent = 6;
     private const double Before = 2;
+    private const double Row = 4;
+    private const int MostNotes = 16;
     private static readonly TextStyle Small = new(2.8, FontFace.Sans, Tone.Ink);
     private readonly List<(ControlSign? Sign, string? Number, string Text)> rows = [];
     private readonly List<(string Name, bool IsSecond)> lines = [];
+    private readonly HashSet<string> remarks = [];
 
     private ControlFoot()
     {
     }
 
-    internal double Height => rows.Count == 0 && lines.Count == 0 ? 1 : Before + (rows.Count + (lines.Count > 0 ? 1 : 0)) * ControlChartDrawing.RowHeight;
+    internal double Height => rows.Count == 0 && lines.Count == 0 ? 1 : Before + (rows.Count + (lines.Count > 0 ? 1 : 0)) * Row;
 
     internal static IEnumerable<ControlNote> Ordered(ControlChart chart) => chart.Notes.Where(note => note.Index >= 0 && note.Index < chart.PointCount).OrderBy(note => note.Index);
 
@@ -36,15 +39,15 @@ internal sealed class ControlFoot
         }
 
         var notes = Ordered(chart).ToList();
-        for (var i = 0; i < Math.Min(notes.Count, ControlChartDrawing.MostToldNotes); i++)
+        for (var i = 0; i < Math.Min(notes.Count, MostNotes); i++)
         {
             var lines = TextFitting.Wrap(chart.NameOf(notes[i].Index, sheet.Language) + " · " + notes[i].Text, room, Small.Size, Small.Face, 2);
             foot.rows.AddRange(lines.Select((line, k) => ((ControlSign?)null, k == 0 ? (i + 1).ToString(CultureInfo.InvariantCulture) : null, line)));
         }
 
-        if (notes.Count > ControlChartDrawing.MostToldNotes)
+        if (notes.Count > MostNotes)
         {
-            foot.rows.Add((null, null, string.Format(CultureInfo.InvariantCulture, words.Others, notes.Count - ControlChartDrawing.MostToldNotes)));
+            foot.rows.Add((null, null, string.Format(CultureInfo.InvariantCulture, words.Others, notes.Count - MostNotes)));
         }
 
         foot.AddRemarks(chart, frame, sheet, words);
@@ -62,7 +65,7 @@ internal sealed class ControlFoot
             x += 8.5 + Math.Min(60, BarredText.Measure(name, Small)) + 6;
         }
 
-        y += lines.Count > 0 ? ControlChartDrawing.RowHeight : 0;
+        y += lines.Count > 0 ? Row : 0;
         foreach (var (sign, number, text) in rows)
         {
             switch (sign)
@@ -84,11 +87,9 @@ internal sealed class ControlFoot
             }
 
             pen.Text(sign is null && number is null && IsRemark(text) ? 0 : Indent, y, BarredText.Bare(text), Small with { Tone = IsRemark(text) ? Tone.Ink2 : Tone.Ink });
-            y += ControlChartDrawing.RowHeight;
+            y += Row;
         }
     }
-
-    private readonly HashSet<string> remarks = [];
 
     private bool IsRemark(string text) => remarks.Contains(text);
 

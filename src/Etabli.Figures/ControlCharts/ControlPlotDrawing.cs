@@ -103,8 +103,9 @@ internal sealed class ControlPlotDrawing(SvgPen pen, ControlPlotFrame frame, Lan
     private void DrawLimits()
     {
         var red = IsProvisional ? Tone.Line2 : Tone.Bad;
-        Steps(limits => limits.Upper, Paint.Line(red, 0.4, Dash));
-        Steps(limits => limits.Lower, Paint.Line(red, 0.4, Dash));
+        var bound = plot.Limits.Count > MostTips ? Paint.Line(red, Paint.Fine) : Paint.Line(red, 0.4, Dash);
+        Steps(limits => limits.Upper, bound);
+        Steps(limits => limits.Lower, bound);
         Steps(limits => limits.Centre, Paint.Line(IsProvisional ? Tone.Line2 : Tone.Ink, Paint.Plain, IsProvisional ? Dash : null));
     }
 
@@ -191,10 +192,11 @@ internal sealed class ControlPlotDrawing(SvgPen pen, ControlPlotFrame frame, Lan
             return;
         }
 
+        HashSet<int> starts = [.. frame.Chart.Phases.Select(phase => phase.First)];
         var run = new List<(double X, double Y)>();
         for (var i = 0; i <= values.Count; i++)
         {
-            if (i < values.Count && double.IsFinite(values[i]) && !frame.Chart.Phases.Any(phase => phase.First == i && i > 0 && run.Count > 0 && phase.First != 0))
+            if (i < values.Count && double.IsFinite(values[i]) && !(run.Count > 0 && starts.Contains(i)))
             {
                 run.Add((frame.X(i), frame.Y(values[i])));
                 continue;
