@@ -1,4 +1,6 @@
 using Etabli.Application.Plant.Measures;
+using Etabli.Application.Studies.Analyses;
+using Etabli.Studies.Analyses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Etabli.Demo;
@@ -36,6 +38,30 @@ public sealed partial class DemoWorld
         ("40_audits.csv", "Audits"),
         ("41_postures.csv", "Postures"),
     ];
+
+    /// <summary>The questions its people asked of them.</summary>
+    private static readonly (string Record, AnalysisKind Kind, string Title, Dictionary<string, int> Columns, Dictionary<string, string> Choices)[] Asked =
+    [
+        ("Alésage ROD1, écarts au diamètre", AnalysisKind.Distribution, "Répartition de l’alésage par équipe", new() { ["Value"] = 5, ["Group"] = 3 }, []),
+        ("Alésage ROD1, écarts au diamètre", AnalysisKind.Comparison, "Alésage\u00A0: équipe A contre équipe B", new() { ["Value"] = 5, ["Group"] = 3 }, []),
+        ("Indicateurs hebdomadaires", AnalysisKind.Relation, "Heures supplémentaires selon le TRS", new() { ["Factor"] = 4, ["Value"] = 9 }, []),
+        ("R&R alésomètre", AnalysisKind.GaugeStudy, "R&R de l’alésomètre", new() { ["Part"] = 0, ["Operator"] = 1, ["Value"] = 3 }, new() { ["Lower"] = "0", ["Upper"] = "39" }),
+        ("Alésage ROD1, écarts au diamètre", AnalysisKind.Capability, "Capabilité de l’alésage 50 H8", new() { ["Value"] = 5, ["Subgroup"] = 0, ["Moment"] = 1 }, new() { ["Lower"] = "0", ["Upper"] = "39" }),
+        ("Alésage ROD1, écarts au diamètre", AnalysisKind.ControlChart, "Carte de contrôle de l’alésage", new() { ["Value"] = 5, ["Subgroup"] = 0, ["Moment"] = 1 }, []),
+        ("Production par poste et par équipe", AnalysisKind.Trs, "TRS des goulots", new() { ["Machine"] = 2, ["Moment"] = 0, ["Shift"] = 1, ["Opening"] = 3, ["Required"] = 4, ["Made"] = 6, ["Good"] = 8, ["Cycle"] = 9 }, []),
+    ];
+
+    private async Task LoadAnalyses(CancellationToken stop)
+    {
+        foreach (var (record, kind, title, columns, choices) in Asked)
+        {
+            await As("CLEAN", async s =>
+            {
+                var table = (await s.GetRequiredService<MeasureList.Reader>().Find(record, 1, stop)).Tables[0];
+                await s.GetRequiredService<BeginAnalysis>().Run(new(kind, table.Id, title, columns, choices), stop);
+            }, stop);
+        }
+    }
 
     private async Task LoadMeasures(CancellationToken stop)
     {

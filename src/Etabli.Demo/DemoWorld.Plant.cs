@@ -34,6 +34,7 @@ public sealed partial class DemoWorld
         await LoadTasks(stop);
         await LoadMeasures(stop);
         await LoadEvents(stop);
+        await LoadAnalyses(stop);
         await OpenProject(calendar, stop);
         await LoadAxes(calendar, stop);
         await LoadObservations(calendar, stop);

@@ -38,6 +38,8 @@ public sealed partial class EtabliDb
 
     public DbSet<EventImport> EventImports => Set<EventImport>();
 
+    public DbSet<StopCause> StopCauses => Set<StopCause>();
+
     public DbSet<MeasureTable> MeasureTables => Set<MeasureTable>();
 
     public DbSet<MeasureImport> MeasureImports => Set<MeasureImport>();

@@ -20,7 +20,9 @@ namespace Etabli.Figures.Tests;
 /// <summary>The demonstration plant's figures, each drawn in both languages; the golden files and the rules use them all.</summary>
 internal static class Samples
 {
-    internal static IReadOnlyDictionary<string, Func<Language, string>> All { get; } = new Dictionary<string, Func<Language, string>>
+    internal static IReadOnlyDictionary<string, Func<Language, string>> All { get; } = new Dictionary<string, Func<Language, string>>([.. Diagnosed, .. SampleControl.All]);
+
+    private static IReadOnlyDictionary<string, Func<Language, string>> Diagnosed => new Dictionary<string, Func<Language, string>>
     {
         ["coverage-matrix"] = language => CoverageMatrixDrawing.Draw(SampleMatrix.Demo(language), Framed(language, "Coordonnateur Lean et amélioration continue", count: "61 critères", period: null)),
         ["coverage-matrix-one-heading"] = language => CoverageMatrixDrawing.Draw(SampleMatrix.OneHeading(), new Sheet(language)),

@@ -22,6 +22,9 @@ public enum AnalysisKind
 
     /// <summary>Does one quantity follow another? (fr: régression).</summary>
     Relation,
+
+    /// <summary>Where does the time of the machines go? (fr: TRS).</summary>
+    Trs,
 }
 
 /// <summary>One part a column of the record plays in an analysis (fr: rôle d’une colonne).</summary>
@@ -75,6 +78,13 @@ public sealed record AnalysisForm(AnalysisKind Kind, IReadOnlyList<AnalysisRole>
         new(
             AnalysisKind.Relation, [new("Value", true, CellKind.Number), new("Factor", true, CellKind.Number), new("Only", false)],
             [new("Degree", CellKind.Number) { Least = 1, Most = 6, Whole = true }, Risk, new("OnlyIs", CellKind.Text) { Longest = 120 }]),
+        new(
+            AnalysisKind.Trs,
+            [
+                new("Machine", true), new("Moment", true, CellKind.Day, CellKind.Moment), new("Shift", false), new("Opening", false, CellKind.Number), new("Required", true, CellKind.Number), new("Made", true, CellKind.Number),
+                new("Good", true, CellKind.Number), new("Cycle", true, CellKind.Number),
+            ],
+            [new("Changeovers", CellKind.Choice) { Choices = [new("WithinRequired"), new("OutOfRequired")] }]),
     }.ToDictionary(f => f.Kind);
 
     /// <summary>The columns and choices of a kind.</summary>

@@ -123,6 +123,36 @@ public sealed class DistributionTests
     }
 
     [Fact]
+    public void A_quantile_is_a_finite_number_or_its_share_is_refused()
+    {
+        foreach (var share in new[] { 1e-300, 1e-12, 0.5, 1 - 1e-12 })
+        {
+            foreach (var freedom in new[] { 0.1, 1, 30, 1e6 })
+            {
+                Func<double>[] quantiles =
+                [
+                    () => StudentDistribution.Quantile(share, freedom), () => StudentDistribution.UpperQuantile(share, freedom), () => ChiSquaredDistribution.Quantile(share, freedom),
+                    () => ChiSquaredDistribution.UpperQuantile(share, freedom), () => FisherDistribution.Quantile(share, freedom, 3), () => FisherDistribution.UpperQuantile(share, 5, freedom), () => BetaDistribution.Quantile(share, freedom, 2),
+                ];
+                foreach (var quantile in quantiles)
+                {
+                    try
+                    {
+                        Assert.True(double.IsFinite(quantile()), $"{share} {freedom}");
+                    }
+                    catch (ArgumentOutOfRangeException refusal)
+                    {
+                        Assert.Equal("share", refusal.ParamName);
+                        Assert.True(freedom < 1 || share < 1e-200);
+                    }
+                }
+            }
+        }
+
+        Close(2.228138851986275, StudentDistribution.Quantile(0.975, 10), 1e-13);
+    }
+
+    [Fact]
     public void What_is_no_share_no_freedom_or_no_number_is_refused()
     {
         Assert.Equal("share", Assert.Throws<ArgumentOutOfRangeException>(() => NormalDistribution.Quantile(1)).ParamName);

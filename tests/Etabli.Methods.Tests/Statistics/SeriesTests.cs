@@ -65,6 +65,11 @@ public sealed class SeriesTests
         Assert.Equal(0.6, test.Estimates[1].Value, 1e-14);
         Assert.Equal(Math.Sqrt(5 * 4 * 15 / 18.0), test.Because.Terms[1].Value, 1e-14);
 
+        // z = (6 − 1) / √(50/3) = 1.224745, two-sided.
+        Assert.Equal(0.220671, test.Probability!.Value, 1e-6);
+        Assert.Equal(0.110336, Trend.MannKendall([5, 6, 11, 8, 10], alternative: Alternative.Greater).Probability!.Value, 1e-6);
+        Assert.Equal(0.110336, Trend.MannKendall([10, 8, 11, 6, 5], alternative: Alternative.Less).Probability!.Value, 1e-6);
+
         // Slopes: 1, 3, 1, 1.25, 5, 1, 4/3, −3, −0.5, 2: median (1 + 1.25) / 2.
         Assert.Equal(1.125, test.Estimate!.Value, 1e-14);
     }

@@ -140,6 +140,15 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void A_trimmed_mean_forgets_the_ends()
+    {
+        Assert.Equal(3, TrimmedMean.Of([1, 2, 3, 4, 100], 0.2).Known);
+        Assert.Equal(22, TrimmedMean.Of([1, 2, 3, 4, 100], 0).Known);
+        Assert.Equal(29, TrimmedMean.Of(Enumerable.Range(0, 100).Select(i => (double)i).ToArray(), 0.29).Because.Terms.Single(t => t.Symbol == "g").Value);
+        Assert.Equal("share", Assert.Throws<ArgumentOutOfRangeException>(() => TrimmedMean.Of([1, 2], 0.5)).ParamName);
+    }
+
+    [Fact]
     public void The_median_of_ten_lies_between_the_second_and_the_ninth_at_97_9_per_cent()
     {
         var interval = Confidence.OfMedian([10, 1, 9, 2, 8, 3, 7, 4, 6, 5]).Known;

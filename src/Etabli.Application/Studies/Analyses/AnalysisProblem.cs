@@ -51,6 +51,15 @@ public enum AnalysisProblem
     /// <summary>Fewer than two groups.</summary>
     OneGroup,
 
+    /// <summary>More groups than can be compared; {0} is how many there are, {1} the most.</summary>
+    TooManyGroups,
+
+    /// <summary>The group {0} has a single value.</summary>
+    GroupOfOne,
+
+    /// <summary>More values than this analysis takes; {0} is how many there are, {1} the most.</summary>
+    TooMany,
+
     /// <summary>The method refuses these numbers; {0} says why, in English.</summary>
     Refused,
 }

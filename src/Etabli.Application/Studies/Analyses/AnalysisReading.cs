@@ -20,6 +20,14 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
 
     public GaugeReadings? Gauge { get; init; }
 
+    public DistributionReading? Distribution { get; init; }
+
+    public ComparisonReading? Comparison { get; init; }
+
+    public RelationReading? Relation { get; init; }
+
+    public TrsReading? Trs { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public AnalysisProblem? Problem { get; init; }
 
@@ -38,8 +46,11 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
             return new(found.Analysis, table, found.Version, StudyRoles.Makers.Any(role => caller.Is(role, found.Analysis.Organisation)), new([], [], new Dictionary<string, string[]>(), new Dictionary<string, double[]>(), 0));
         }
 
+        /// <param name="id">Which.</param>
+        /// <param name="stop">Stops the reading.</param>
+        /// <param name="narrow">Only a machine, a period, where the analysis can be narrowed.</param>
         /// <exception cref="NotFoundException">No such analysis for this caller.</exception>
-        public async Task<AnalysisReading> Find(AnalysisId id, CancellationToken stop)
+        public async Task<AnalysisReading> Find(AnalysisId id, CancellationToken stop, TrsReading.Narrowed? narrow = null)
         {
             var head = await Head(id, stop);
             var form = AnalysisForm.Of(head.Analysis.Kind);
@@ -56,7 +67,10 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
                     AnalysisKind.ControlChart => read with { Chart = ChartReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.Capability => read with { Capability = CapabilityReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.GaugeStudy => read with { Gauge = GaugeReadings.Of(head.Analysis, read.Series) },
-                    _ => read,
+                    AnalysisKind.Distribution => read with { Distribution = DistributionReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Comparison => read with { Comparison = ComparisonReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Trs => read with { Trs = await TrsReading.Of(db, head.Analysis, head.Record, read.Series, narrow, stop) },
+                    _ => read with { Relation = RelationReading.Of(head.Analysis, read.Series) },
                 };
             }
             catch (NoAnswerException no)

@@ -15,14 +15,15 @@ namespace Etabli.Application.Studies.Analyses;
 /// <param name="Without">Rows whose quantity, or another number that is needed, is missing.</param>
 public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDictionary<string, string[]> Texts, IReadOnlyDictionary<string, double[]> Numbers, int Without)
 {
-    private static readonly string[] NumberRoles = ["Size", "Factor"];
+    private static readonly string[] NumberRoles = ["Size", "Factor", "Opening", "Made", "Good", "Cycle"];
 
     internal static async Task<MeasuredSeries> Read(EtabliDb db, Analysis analysis, MeasureTable table, CancellationToken stop)
     {
         var columns = analysis.Content.Columns;
         var form = AnalysisForm.Of(analysis.Kind);
+        var main = form.Roles.Any(r => r.Key == "Value") ? "Value" : "Required";
         List<string> numbers = [.. form.Roles.Select(r => r.Key).Where(k => NumberRoles.Contains(k) && columns.ContainsKey(k))];
-        List<string> texts = [.. form.Roles.Select(r => r.Key).Where(k => k is not ("Value" or "Only") && !NumberRoles.Contains(k) && columns.ContainsKey(k))];
+        List<string> texts = [.. form.Roles.Select(r => r.Key).Where(k => k != main && k != "Only" && !NumberRoles.Contains(k) && columns.ContainsKey(k))];
         var only = columns.TryGetValue("Only", out var place) && analysis.Content.Choices.TryGetValue("OnlyIs", out var value) ? MeasureOnly(table.Columns[place].Kind, value) : null;
         var (values, rows) = (new List<double>(), new List<long>());
         var its = texts.ToDictionary(k => k, _ => new List<string>());
@@ -32,7 +33,7 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
         try
         {
             // Places come from the form and the record, never from what somebody typed.
-            var asked = string.Join(", ", new[] { "Value" }.Concat(numbers).Select(k => $"nullif(cells[{columns[k] + 1}], '')::float8").Concat(texts.Select(k => $"cells[{columns[k] + 1}]")));
+            var asked = string.Join(", ", new[] { main }.Concat(numbers).Select(k => $"nullif(cells[{columns[k] + 1}], '')::float8").Concat(texts.Select(k => $"cells[{columns[k] + 1}]")));
             var condition = only is null ? "" : $" and cells[{columns["Only"] + 1}] = $2";
 #pragma warning disable CA2100 // The text is made of column places only.
             await using var command = new NpgsqlCommand($"select number, {asked} from plant.measure_row where \"table\" = $1{condition} order by number", (NpgsqlConnection)db.Database.GetDbConnection());

@@ -11,6 +11,7 @@ internal static class Root
     /// <param name="step">First stride, above 0.</param>
     /// <param name="least">The point is not left of it.</param>
     /// <param name="most">The point is not right of it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The point is beyond 1E+300.</exception>
     /// <remarks>The logarithm of the weight is sought, so that far tails are met as well as near ones.</remarks>
     public static double OfTail(Func<double, double> tail, double share, bool falls, double guess, double step, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
@@ -26,8 +27,13 @@ internal static class Root
             }
         }
 
-        for (var stride = step; Off(high) < 0 && double.IsFinite(stride); stride *= 2)
+        for (var stride = step; Off(high) < 0; stride *= 2)
         {
+            if (high > 1e300)
+            {
+                throw new ArgumentOutOfRangeException(nameof(share), share, "So far in the tail the quantile is beyond 1E+300; expected a nearer share.");
+            }
+
             high = high + stride < most ? high + stride : (high + most) / 2;
         }
 

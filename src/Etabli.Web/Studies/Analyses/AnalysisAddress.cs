@@ -11,7 +11,7 @@ internal static class AnalysisAddress
     private static readonly Dictionary<AnalysisKind, string> Slugs = new()
     {
         [AnalysisKind.ControlChart] = "cartes", [AnalysisKind.Capability] = "capabilite", [AnalysisKind.Distribution] = "distribution", [AnalysisKind.GaugeStudy] = "rr", [AnalysisKind.Comparison] = "comparaison",
-        [AnalysisKind.Relation] = "regression",
+        [AnalysisKind.Relation] = "regression", [AnalysisKind.Trs] = "trs",
     };
 
     public static string Of(AnalysisId id) => $"{All}/{id}";
@@ -26,6 +26,6 @@ internal static class AnalysisAddress
 
     public static string IconOf(AnalysisKind kind) => kind switch
     {
-        AnalysisKind.ControlChart => "activity", AnalysisKind.Capability => "target", AnalysisKind.Distribution => "chart-column", AnalysisKind.GaugeStudy => "gauge", AnalysisKind.Comparison => "git-compare", _ => "trending-up",
+        AnalysisKind.ControlChart => "activity", AnalysisKind.Capability => "target", AnalysisKind.Distribution => "chart-column", AnalysisKind.GaugeStudy => "gauge", AnalysisKind.Comparison => "git-compare", AnalysisKind.Trs => "timer", _ => "trending-up",
     };
 }
