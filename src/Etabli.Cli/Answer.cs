@@ -8,6 +8,9 @@ internal sealed record Answer(int Code, object Facts, params string[] Lines)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Why it was refused although lines could be said: they go to the standard output, this to the standard error.</summary>
+    public string? Complaint { get; init; }
+
     public static Answer Done(object facts, params string[] lines) => new(ExitCode.Done, facts, lines);
 
     public static Answer Wrong(string fault, string words) => new(ExitCode.BadInput, new { error = fault, sentence = words }, words);
@@ -21,7 +24,12 @@ internal sealed record Answer(int Code, object Facts, params string[] Lines)
             return Code;
         }
 
-        var to = Code == ExitCode.Done ? Console.Out : Console.Error;
+        if (Complaint is not null)
+        {
+            await Console.Error.WriteLineAsync(Complaint);
+        }
+
+        var to = Code == ExitCode.Done || Complaint is not null ? Console.Out : Console.Error;
         foreach (var line in Lines)
         {
             await to.WriteLineAsync(line);

@@ -22,6 +22,16 @@ internal static class CommandTree
         root.Subcommands.Add(BackupVerbs.Restore());
         root.Subcommands.Add(DemoVerbs.Make());
         root.Subcommands.Add(DrawVerbs.Make());
+        root.Subcommands.Add(DescribeVerb.Make());
+        root.Subcommands.Add(SpcVerbs.Make());
+        root.Subcommands.Add(CapabilityVerb.Make());
+        root.Subcommands.Add(GaugeVerb.Make());
+        root.Subcommands.Add(TrsVerb.Make());
+        root.Subcommands.Add(ParetoVerb.Make());
+        root.Subcommands.Add(TestVerbs.Make());
+        root.Subcommands.Add(RegressVerb.Make());
+        root.Subcommands.Add(FitVerb.Make());
+        root.Subcommands.Add(SampleSizeVerbs.Make());
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -9,6 +9,7 @@ internal static class Speech
 {
     private static readonly string[] Asked = ["LC_ALL", "LC_MESSAGES", "LANG"];
     private static readonly ResourceManager Words = new("Etabli.Cli.Words.CliWords", typeof(Speech).Assembly);
+    private static readonly ResourceManager Terms = new("Etabli.Cli.Words.TermWords", typeof(Speech).Assembly);
     private static readonly ResourceManager Refusals = new("Etabli.Cli.Words.Refusals", typeof(Speech).Assembly);
 
     /// <summary>Takes LC_ALL, LC_MESSAGES or LANG; a system that says nothing is spoken to in French.</summary>
@@ -25,6 +26,9 @@ internal static class Speech
         var words = Find(Words, key) ?? key;
         return about.Length == 0 ? words : string.Format(CultureInfo.CurrentCulture, words, about);
     }
+
+    /// <summary>A term of a formula, or a gap, by its English key; the key itself when no language has it.</summary>
+    public static string Term(string key) => Find(Terms, $"Term.{key.Replace(' ', '-')}") ?? Find(Words, $"Term.{key.Replace(' ', '-')}") ?? key;
 
     public static string Say(RefusalException refused)
     {

@@ -90,6 +90,16 @@ public static class IndividualChart
     private static double[] MovingRanges(ReadOnlySpan<double> values, int length)
     {
         var ranges = new double[values.Length - length + 1];
+        if (length == 2)
+        {
+            for (var i = 0; i < ranges.Length; i++)
+            {
+                ranges[i] = Math.Abs(values[i + 1] - values[i]);
+            }
+
+            return ranges;
+        }
+
         for (var i = 0; i < ranges.Length; i++)
         {
             var (low, high) = (values[i], values[i]);
