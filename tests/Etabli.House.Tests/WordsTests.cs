@@ -43,7 +43,7 @@ public partial class WordsTests
     [Fact]
     public void Every_refusal_has_its_sentence_in_both_languages()
     {
-        var refusals = new[] { "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Application" }
+        var refusals = new[] { "Etabli.People", "Etabli.Plant", "Etabli.Certification", "Etabli.Improvement", "Etabli.Studies", "Etabli.Application" }
             .SelectMany(room => Assembly.Load(room).GetExportedTypes())
             .Where(t => t.IsEnum && t.Name == "Refusal")
             .SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Namespace!["Etabli.".Length..]}.{n}"))

@@ -15,32 +15,18 @@ public sealed class ClassStops(EtabliDb db, Caller caller, Rights rights, Journa
         ArgumentNullException.ThrowIfNull(order);
         rights.MustBe(PlantLoading.Keepers);
         var plant = caller.Plant(PlantLoading.Keepers);
-        var known = await db.StopCauses.Where(c => c.Organisation == plant).ToDictionaryAsync(c => c.Cause, stop);
-        var changed = 0;
-        foreach (var (cause, kind) in order.Kinds.Where(k => k.Key.Length is > 0 and <= PlantEvent.Longest))
+        var known = await db.StopCauses.AsNoTracking().Where(c => c.Organisation == plant).ToDictionaryAsync(c => c.Cause, c => c.Kind, stop);
+        var changed = order.Kinds.Where(k => k.Key.Length is > 0 and <= PlantEvent.Longest && !(known.TryGetValue(k.Key, out var before) && before == k.Value)).ToDictionary();
+        if (changed.Count > 0)
         {
-            var before = known.GetValueOrDefault(cause);
-            if (before?.Kind == kind)
-            {
-                continue;
-            }
-
-            if (before is not null)
-            {
-                db.StopCauses.Remove(before);
-                await db.SaveChangesAsync(stop);
-            }
-
-            db.StopCauses.Add(new(plant, cause, kind, caller.Code, clock.GetUtcNow()));
-            changed++;
-        }
-
-        if (changed > 0)
-        {
-            journal.Note("stops.classed", "organisation", plant.Value, plant, detail: new { kinds = order.Kinds.ToDictionary(k => k.Key, k => k.Value.ToString()) });
+            await using var whole = await db.Database.BeginTransactionAsync(stop);
+            await db.StopCauses.Where(c => c.Organisation == plant && changed.Keys.Contains(c.Cause)).ExecuteDeleteAsync(stop);
+            db.StopCauses.AddRange(changed.Select(k => new StopCause(plant, k.Key, k.Value, caller.Code, clock.GetUtcNow())));
+            journal.Note("stops.classed", "organisation", plant.Value, plant, detail: new { kinds = changed.ToDictionary(k => k.Key, k => k.Value.ToString()) });
             await db.SaveChangesAsync(stop);
+            await whole.CommitAsync(stop);
         }
 
-        return changed;
+        return changed.Count;
     }
 }

@@ -60,6 +60,9 @@ public enum AnalysisProblem
     /// <summary>More values than this analysis takes; {0} is how many there are, {1} the most.</summary>
     TooMany,
 
+    /// <summary>A row does not say its day; {0} is the row.</summary>
+    DayMissing,
+
     /// <summary>The method refuses these numbers; {0} says why, in English.</summary>
     Refused,
 }

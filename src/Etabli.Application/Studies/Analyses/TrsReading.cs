@@ -42,6 +42,11 @@ public sealed record TrsReading(
             throw new NoAnswerException(AnalysisProblem.NoValue);
         }
 
+        if (Array.IndexOf(days, default) is >= 0 and var dayless)
+        {
+            throw new NoAnswerException(AnalysisProblem.DayMissing, series.Rows[dayless]);
+        }
+
         var names = machines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var kept = Enumerable.Range(0, machines.Length).Where(i => (narrow?.Machine is null || machines[i] == narrow.Machine) && !(days[i] < narrow?.From) && !(days[i] > narrow?.Until)).ToList();
         if (kept.Count == 0)
