@@ -60,7 +60,9 @@ internal static class Told
             null => "–",
             TimeSpan time => Say(time.TotalSeconds),
             ConfidenceInterval interval => Say(interval),
-            IConvertible number => Say(number.ToDouble(CultureInfo.InvariantCulture)),
+            double number => Say(number),
+            int number => Say(number),
+            long number => Say(number),
             _ => result.Value.ToString()!,
         };
 

@@ -47,6 +47,38 @@ public sealed class AnalysisJourneyTests : Journey
         Assert.Contains("<svg", await svg.TextAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Each answer with a sentence that would not be there if its numbers were others.</summary>
+    private static readonly (string Locale, string Title, string Sentence)[] Answers =
+    [
+        ("fr-FR", "Capabilité de l’alésage 50 H8", "sa capabilité ne peut pas être énoncée. Ppk = 0,847"),
+        ("fr-FR", "R&R de l’alésomètre", "R&R = 18,6\u202F% de la variation étudiée"),
+        ("fr-FR", "Heures supplémentaires selon le TRS", "la courbe explique 81,5\u202F% de sa variation"),
+        ("fr-FR", "Alésage\u00A0: équipe A contre équipe B", "Aucune différence de moyenne n’est prouvée"),
+        ("en-GB", "Répartition de l’alésage par équipe", "Nothing speaks against a normal law (p 0.2676)"),
+        ("en-GB", "Carte de contrôle de l’alésage", "The level changed at point 53 (7 Oct 2025)"),
+        ("en-GB", "TRS des goulots", "Convention: changes of series are a loss"),
+    ];
+
+    [Fact]
+    public async Task Each_question_of_the_plant_has_its_answer_in_words_its_figure_on_the_page_and_as_a_file()
+    {
+        foreach (var one in Answers.GroupBy(a => a.Locale))
+        {
+            var page = await Browsing.As(Site, "METH", one.Key);
+            foreach (var (_, title, sentence) in one)
+            {
+                await page.GotoAsync("/analyses");
+                await page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+                await Assertions.Expect(page.Locator(".lectures").First).ToContainTextAsync(sentence);
+                await Assertions.Expect(page.Locator("figure svg[role=img]")).ToHaveCountAsync(1);
+                await Etabli.Web.Tests.House.Browsing.MustBeAccessible(page);
+                var svg = await page.APIRequest.GetAsync($"{page.Url.Split('?')[0]}.svg");
+                Assert.Equal("image/svg+xml", svg.Headers["content-type"]);
+                Assert.Contains("<desc", await svg.TextAsync(), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public async Task The_time_of_the_honing_machine_is_told_in_its_cascade_and_a_cause_that_is_given_another_class_changes_it()
     {

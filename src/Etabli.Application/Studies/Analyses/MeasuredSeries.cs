@@ -4,6 +4,7 @@ using Etabli.Plant.Tables;
 using Etabli.Studies.Analyses;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Etabli.Application.Studies.Analyses;
 
@@ -15,6 +16,17 @@ namespace Etabli.Application.Studies.Analyses;
 /// <param name="Without">Rows whose quantity, or another number that is needed, is missing.</param>
 public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDictionary<string, string[]> Texts, IReadOnlyDictionary<string, double[]> Numbers, int Without)
 {
+    /// <summary>Most parts of one form that are numbers, the main one counted, and that are not.</summary>
+    private const int MostNumbers = 5;
+
+    private const int MostTexts = 3;
+
+    private const string Asked =
+        """
+        select number, nullif(cells[$2], '')::float8, nullif(cells[$3], '')::float8, nullif(cells[$4], '')::float8, nullif(cells[$5], '')::float8, nullif(cells[$6], '')::float8, cells[$7], cells[$8], cells[$9]
+        from plant.measure_row where "table" = $1 and ($11 is null or cells[$10] = $11) order by number
+        """;
+
     private static readonly string[] NumberRoles = ["Size", "Factor", "Opening", "Made", "Good", "Cycle"];
 
     internal static async Task<MeasuredSeries> Read(EtabliDb db, Analysis analysis, MeasureTable table, CancellationToken stop)
@@ -32,18 +44,22 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            // Places come from the form and the record, never from what somebody typed.
-            var asked = string.Join(", ", new[] { main }.Concat(numbers).Select(k => $"nullif(cells[{columns[k] + 1}], '')::float8").Concat(texts.Select(k => $"cells[{columns[k] + 1}]")));
-            var condition = only is null ? "" : $" and cells[{columns["Only"] + 1}] = $2";
-#pragma warning disable CA2100 // The text is made of column places only.
-            await using var command = new NpgsqlCommand($"select number, {asked} from plant.measure_row where \"table\" = $1{condition} order by number", (NpgsqlConnection)db.Database.GetDbConnection());
-#pragma warning restore CA2100
+            await using var command = new NpgsqlCommand(Asked, (NpgsqlConnection)db.Database.GetDbConnection());
             command.Parameters.AddWithValue(table.Id.Value);
-            if (only is not null)
+
+            // The place of a part that nobody plays is 0, where an array has nothing.
+            for (var i = 0; i < MostNumbers; i++)
             {
-                command.Parameters.AddWithValue(only);
+                command.Parameters.AddWithValue(i == 0 ? columns[main] + 1 : i <= numbers.Count ? columns[numbers[i - 1]] + 1 : 0);
             }
 
+            for (var i = 0; i < MostTexts; i++)
+            {
+                command.Parameters.AddWithValue(i < texts.Count ? columns[texts[i]] + 1 : 0);
+            }
+
+            command.Parameters.AddWithValue(only is null ? 0 : columns["Only"] + 1);
+            command.Parameters.Add(new() { Value = (object?)only ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
             await using var found = await command.ExecuteReaderAsync(stop);
             while (await found.ReadAsync(stop))
             {
@@ -68,7 +84,8 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
 
                 for (var i = 0; i < texts.Count; i++)
                 {
-                    its[texts[i]].Add(found.IsDBNull(numbers.Count + i + 2) ? "" : found.GetString(numbers.Count + i + 2));
+                    var at = 1 + MostNumbers + i;
+                    its[texts[i]].Add(found.IsDBNull(at) ? "" : found.GetString(at));
                 }
             }
         }

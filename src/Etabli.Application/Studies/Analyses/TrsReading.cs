@@ -13,7 +13,7 @@ namespace Etabli.Application.Studies.Analyses;
 /// <param name="Whole">All that was asked, weighted by required time.</param>
 /// <param name="Machines">Machine by machine.</param>
 /// <param name="Weeks">Week by week, in time.</param>
-/// <param name="Reliability">MTBF, MTTR; null without a breakdown or a running time.</param>
+/// <param name="Reliability">MTBF, MTTR of one machine; null without a breakdown, or for several machines: their failures are not of one kind.</param>
 /// <param name="Causes">Causes of the stops counted, with their class and how long, the longest first.</param>
 /// <param name="Names">Machines to choose from.</param>
 /// <param name="First">First day read.</param>
@@ -104,7 +104,7 @@ public sealed record TrsReading(
         return new(
             Trs.RollUp(narrow?.Machine ?? table.Name, all, reading), Trs.ByMachine(all, reading),
             [.. periods.GroupBy(p => (ISOWeek.GetYear(p.Day.ToDateTime(default)), ISOWeek.GetWeekOfYear(p.Day.ToDateTime(default)))).OrderBy(g => g.Key).Select(g => new Week(g.Key.Item1, g.Key.Item2, Trs.RollUp("S", g.Select(p => p.Period), reading).Trs.Value))],
-            all.Exists(p => p.Stops.Any(s => s.Class == StopClass.Breakdown)) ? Methods.Performance.Reliability.Of(all) : null,
+            wanted.Count == 1 && all.Exists(p => p.Stops.Any(s => s.Class == StopClass.Breakdown)) ? Methods.Performance.Reliability.Of(all) : null,
             [.. stops.Where(s => taken.Contains(Key(s.Station, s.Day, s.Shift))).GroupBy(s => s.Cause).Select(g => new Cause(g.Key, KindOf(g.Key, g.First().Class), g.Sum(s => s.Minutes), said.ContainsKey(g.Key))).OrderByDescending(c => c.Minutes).ThenBy(c => c.Name, StringComparer.Ordinal)],
             names, first, last, stops.Where(s => !taken.Contains(Key(s.Station, s.Day, s.Shift))).Sum(s => s.Minutes), kept.Count);
     }

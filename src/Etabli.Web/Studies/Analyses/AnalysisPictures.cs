@@ -28,7 +28,8 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
     /// <param name="cartouche">Whether the strip of a printed figure is drawn.</param>
     public string? Draw(AnalysisReading read, string culture, bool cartouche = false)
     {
-        var sheet = Sheet.For(culture, 250) with { Id = "analyse" };
+        // On the screen a narrower sheet makes larger letters; the file is as wide as paper asks.
+        var sheet = Sheet.For(culture, cartouche ? 250 : 200) with { Id = "analyse" };
         if (cartouche)
         {
             sheet = sheet with
