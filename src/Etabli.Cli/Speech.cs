@@ -27,8 +27,11 @@ internal static class Speech
         return about.Length == 0 ? words : string.Format(CultureInfo.CurrentCulture, words, about);
     }
 
-    /// <summary>A term of a formula, or a gap, by its English key; the key itself when no language has it.</summary>
-    public static string Term(string key) => Find(Terms, $"Term.{key.Replace(' ', '-')}") ?? Find(Words, $"Term.{key.Replace(' ', '-')}") ?? key;
+    /// <summary>
+    /// A term of a formula, or a gap, by its English key; the key itself when no language has it. The terminal's own words
+    /// come first: a gap stands there at the end of the sentence "no result", as its reason.
+    /// </summary>
+    public static string Term(string key) => Find(Words, $"Term.{key.Replace(' ', '-')}") ?? Find(Terms, $"Term.{key.Replace(' ', '-')}") ?? key;
 
     public static string Say(RefusalException refused)
     {

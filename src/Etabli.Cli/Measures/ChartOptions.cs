@@ -9,7 +9,7 @@ namespace Etabli.Cli.Measures;
 /// <summary>The conventions every control chart takes: rules, exclusions, reference, frozen limits.</summary>
 internal sealed class ChartOptions(bool readsRules = true, bool frozen = true, bool needsFrozen = false)
 {
-    private readonly Option<string> rules = OneOf("--rules", "Spc.Rules", "limits", "western-electric", "nelson");
+    private readonly Option<string> rules = OneOf("--rules", "Spc.RulesRead", "limits", "western-electric", "nelson");
     private readonly Option<string[]> exclude = Texts("--exclude", "Spc.Exclude");
     private readonly Option<int?> reference = Whole("--reference", "Spc.Reference");
     private readonly Option<double?> centre = Number("--centre", "Spc.Centre");

@@ -13,7 +13,7 @@ internal static class CapabilityVerb
     {
         var (file, column, groups, skips) = (Table(), Text("--column", "Reckoning.Column"), new SubgroupOptions(), Flag("--skip-empty", "Reckoning.SkipEmpty"));
         var (lower, upper, target) = (Number("--lower", "Capability.Lower"), Number("--upper", "Capability.Upper"), Number("--target", "Capability.Target"));
-        var (method, rules, level) = (OneOf("--method", "Capability.Method", "normal", "percentile", "box-cox", "johnson"), OneOf("--rules", "Spc.Rules", "limits", "western-electric", "nelson"), Number("--confidence", "Reckoning.Confidence"));
+        var (method, rules, level) = (OneOf("--method", "Capability.Method", "normal", "percentile", "box-cox", "johnson"), OneOf("--rules", "Spc.RulesRead", "limits", "western-electric", "nelson"), Number("--confidence", "Reckoning.Confidence"));
         return new Command("capability", Speech.Say("Capability")) { file, column, groups.Size, groups.By, lower, upper, target, method, rules, level, skips }.Reckons(parsed =>
         {
             var tolerance = Asked(parsed.GetValue(lower), parsed.GetValue(upper), parsed.GetValue(target));

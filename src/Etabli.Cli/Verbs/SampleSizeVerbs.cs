@@ -13,7 +13,7 @@ internal static class SampleSizeVerbs
 
     private static Command Mean()
     {
-        var (deviation, margin, level) = (Number("--deviation", "SampleSize.Deviation").Needed(), Number("--margin", "SampleSize.Margin").Needed(), Number("--confidence", "Reckoning.Confidence"));
+        var (deviation, margin, level) = (Number("--deviation", "SampleSize.DeviationExpected").Needed(), Number("--margin", "SampleSize.Margin").Needed(), Number("--confidence", "Reckoning.Confidence"));
         return new Command("mean", Speech.Say("SampleSize.mean")) { deviation, margin, level }.Reckons(parsed =>
             Sheet(SampleSize.ForMean(Positive(parsed.GetValue(deviation), 1, "--deviation"), Positive(parsed.GetValue(margin), 1, "--margin"), Share(parsed.GetValue(level), 0.95, "--confidence"))));
     }
@@ -27,7 +27,7 @@ internal static class SampleSizeVerbs
 
     private static Command StudentTest()
     {
-        var (difference, deviation, power) = (Number("--difference", "SampleSize.Difference").Needed(), Number("--deviation", "SampleSize.Deviation").Needed(), Number("--power", "SampleSize.Power"));
+        var (difference, deviation, power) = (Number("--difference", "SampleSize.Difference").Needed(), Number("--deviation", "SampleSize.DeviationExpected").Needed(), Number("--power", "SampleSize.Power"));
         var (design, side, risk) = (OneOf("--design", "SampleSize.Design", "two-samples", "one-sample"), Side(), Number("--risk", "Test.Risk"));
         return new Command("t", Speech.Say("SampleSize.t")) { difference, deviation, power, design, side, risk }.Reckons(parsed =>
             Sheet(SampleSize.ForTTest(

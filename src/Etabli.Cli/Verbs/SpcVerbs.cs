@@ -193,7 +193,7 @@ internal static class SpcVerbs
     {
         var chart = new Argument<string>("CHART") { Description = Speech.Say("Spc.ArlChart") };
         chart.AcceptOnlyFromAmong("shewhart", "ewma", "cusum");
-        var (shift, size, sigmas, rules) = (Number("--shift", "Spc.Shift"), Whole("--subgroup", "Spc.Subgroup"), Number("--sigmas", "Spc.Sigmas"), OneOf("--rules", "Spc.Rules", "limits", "western-electric"));
+        var (shift, size, sigmas, rules) = (Number("--shift", "Spc.Shift"), Whole("--subgroup", "Spc.Subgroup"), Number("--sigmas", "Spc.Sigmas"), OneOf("--rules", "Spc.RulesRead", "limits", "western-electric"));
         var (weight, allowance, decision, head) = (Number("--weight", "Spc.Weight"), Number("--allowance", "Spc.Allowance"), Number("--decision", "Spc.Decision"), Number("--head-start", "Spc.HeadStart"));
         return new Command("arl", Speech.Say("Spc.arl")) { chart, shift, size, sigmas, rules, weight, allowance, decision, head }.Reckons(parsed =>
         {

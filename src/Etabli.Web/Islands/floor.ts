@@ -42,6 +42,8 @@ class Floor {
   private photo: Blob | undefined;
   private kept: Kept[] = [];
   private sending = false;
+  /** On their way to the server, whose answer is not here yet: they may be there already. */
+  private readonly leaving = new Set<string>();
   private away = !navigator.onLine;
   private signedOut = false;
   private cause = "";
@@ -177,34 +179,39 @@ class Floor {
       return;
     }
     const mine = (name: string): number => this.kept.filter((k) => k.kind === "tap" && k.fields["releve"] === sheet.id && k.fields["cause"] === name && k.state !== "sent" && k.fields["annule"] !== "1").length;
-    const parts = sheet.causes.map((cause) => {
-      const count = cause.count + mine(cause.name);
-      const line = document.createElement("div");
-      line.className = "baton";
-      const add = button("gros", cause.name);
-      const tally = document.createElement("b");
-      tally.className = "num";
-      tally.textContent = String(count);
-      add.append(tally);
-      add.setAttribute("aria-pressed", String(sheet.zones.length > 0 && this.cause === cause.name));
-      add.addEventListener("click", () => {
-        if (sheet.zones.length > 0) {
-          this.cause = cause.name;
-          this.strokes();
-        } else {
-          void this.tap(sheet.id, cause.name);
-        }
-      });
-      const less = button("gros moins", "−");
-      less.setAttribute("aria-label", word("TakeOne", cause.name));
-      less.addEventListener("click", () => void this.untap(sheet.id, cause.name));
-      line.append(add, less);
-      return line;
-    });
-    list.replaceChildren(...parts);
-    if (sheet.zones.length > 0) {
-      list.append(this.drawing(sheet));
+    // The buttons stay the same while their sheet does: one rebuilt between a finger's press and its release would lose the stroke.
+    const shown = JSON.stringify([sheet.id, sheet.causes.map((c) => c.name), sheet.zones, sheet.zones.length > 0 ? this.cause : ""]);
+    if (list.dataset["montre"] !== shown) {
+      list.dataset["montre"] = shown;
+      list.replaceChildren(...sheet.causes.map((cause) => this.counter(sheet, cause.name)), ...(sheet.zones.length > 0 ? [this.drawing(sheet)] : []));
     }
+    list.querySelectorAll<HTMLElement>(".baton b").forEach((tally, i) => {
+      const cause = sheet.causes[i];
+      tally.textContent = cause ? String(cause.count + mine(cause.name)) : "";
+    });
+  }
+
+  private counter(sheet: Kit["sheets"][number], cause: string): HTMLElement {
+    const line = document.createElement("div");
+    line.className = "baton";
+    const add = button("gros", cause);
+    const tally = document.createElement("b");
+    tally.className = "num";
+    add.append(tally);
+    add.setAttribute("aria-pressed", String(sheet.zones.length > 0 && this.cause === cause));
+    add.addEventListener("click", () => {
+      if (sheet.zones.length > 0) {
+        this.cause = cause;
+        this.strokes();
+      } else {
+        void this.tap(sheet.id, cause);
+      }
+    });
+    const less = button("gros moins", "−");
+    less.setAttribute("aria-label", word("TakeOne", cause));
+    less.addEventListener("click", () => void this.untap(sheet.id, cause));
+    line.append(add, less);
+    return line;
   }
 
   private drawing(sheet: Kit["sheets"][number]): HTMLElement {
@@ -254,7 +261,9 @@ class Floor {
     if (!last) {
       return;
     }
-    if (last.state === "sent") {
+    if (this.leaving.has(last.id)) {
+      await this.outbox.put({ ...last, state: "waiting", fields: { ...last.fields, annule: "1" } });
+    } else if (last.state === "sent") {
       const held = this.kit.sheets.find((s) => s.id === sheet)?.causes.find((c) => c.name === cause);
       if (held) {
         held.count--;
@@ -386,6 +395,7 @@ class Floor {
           id: t.id, cause: t.fields["cause"], at: new Date(t.at).toISOString(), undone: t.fields["annule"] === "1",
           x: t.fields["x"] === undefined ? null : Number(t.fields["x"]), y: t.fields["y"] === undefined ? null : Number(t.fields["y"]),
         }));
+        taps.forEach((t) => this.leaving.add(t.id));
         await this.leave(taps, await fetch(`/api/terrain/batons/${sheet}`, {
           method: "POST", body: JSON.stringify(body), headers: { RequestVerificationToken: token, "Content-Type": "application/json" },
         }));
@@ -394,6 +404,7 @@ class Floor {
       this.away = true;
     } finally {
       this.sending = false;
+      this.leaving.clear();
       await this.refresh();
     }
   }
@@ -413,7 +424,12 @@ class Floor {
 
   private async leave(things: Kept[], answer: Response): Promise<void> {
     if (answer.ok) {
+      const takenBack = new Set((await this.outbox.all()).filter((k) => k.fields["annule"] === "1").map((k) => k.id));
       for (const thing of things) {
+        if (takenBack.has(thing.id) && thing.fields["annule"] !== "1") {
+          // Taken back while it was on its way: it leaves again, as undone.
+          continue;
+        }
         if (thing.kind === "tap" && thing.fields["annule"] !== "1") {
           const held = this.kit.sheets.find((s) => s.id === thing.fields["releve"])?.causes.find((c) => c.name === thing.fields["cause"]);
           if (held) {
