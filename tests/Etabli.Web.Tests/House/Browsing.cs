@@ -10,6 +10,14 @@ public sealed class Browsing : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    /// <summary>What a language could break: names, titles and the language itself.</summary>
+    private static readonly string[] Worded =
+    [
+        "document-title", "html-has-lang", "html-lang-valid", "valid-lang", "label", "select-name", "button-name", "input-button-name", "link-name", "image-alt", "input-image-alt", "svg-img-alt", "role-img-alt",
+        "aria-input-field-name", "aria-toggle-field-name", "aria-command-name", "aria-dialog-name", "aria-meter-name", "aria-progressbar-name", "summary-name", "frame-title", "area-alt",
+    ];
+
     private readonly ConcurrentBag<IBrowserContext> contexts = [];
     private readonly IBrowser browser;
 
@@ -55,17 +63,20 @@ public sealed class Browsing : IAsyncDisposable
         }
     }
 
-    /// <summary>No accessibility fault (WCAG 2.2 A and AA) on the page as it stands.</summary>
-    public static async Task MustBeAccessible(IPage page)
+    /// <summary>
+    /// No accessibility fault (WCAG 2.2 A and AA) on the page as it stands. <paramref name="wordsOnly"/> where the same page
+    /// was judged in its other language: what does not change with words, contrast above all, is most of the time.
+    /// </summary>
+    public static async Task MustBeAccessible(IPage page, bool wordsOnly = false)
     {
         ArgumentNullException.ThrowIfNull(page);
         // The rows of one table are alike: its first 25 are judged, for the others would be half of the time of all tests.
         // The script itself, in the page: the package's own way opens and closes a second page for each judgement.
         await page.EvaluateAsync(Axe);
         var faults = await page.EvaluateAsync<string[]>("""
-            async tags => (await axe.run({ include: [document], exclude: [['tbody tr:nth-child(n+26)']] }, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations
+            async ([type, ...values]) => (await axe.run({ include: [document], exclude: [['tbody tr:nth-child(n+26)']] }, { runOnly: { type, values }, resultTypes: ['violations'] })).violations
                 .map(v => [`${v.id}: ${v.help}`, ...v.nodes.slice(0, 4).map(n => `   ${n.html}`)].join('\n'))
-            """, Tags);
+            """, (string[])(wordsOnly ? ["rule", .. Worded] : ["tag", .. Tags]));
         Assert.True(faults.Length == 0, $"{page.Url}\n" + string.Join('\n', faults));
     }
 

@@ -45,7 +45,7 @@ public sealed partial class EveryPageTests(EveryPageTests.Walk walk) : IClassFix
             Assert.True(await page.Locator("h1").CountAsync() == 1, $"{person} {address}: not one title");
             Assert.DoesNotMatch("blazor", await page.ContentAsync());
             Assert.DoesNotMatch(Unworded(), await page.Locator("body").InnerTextAsync());
-            await Browsing.MustBeAccessible(page);
+            await Browsing.MustBeAccessible(page, wordsOnly: !locale.StartsWith("fr", StringComparison.Ordinal));
         }
 
         Assert.Empty(errors);

@@ -78,8 +78,7 @@ public sealed class AccessTests(PublicSite house)
         var shown = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var code in People)
         {
-            using var owner = await Visitor.As(Site, code);
-            foreach (var address in (await Crawl.From(owner)).Addresses.Where(a => Crawl.Identifier().IsMatch(a) && !IsForEverybody(a, standards)))
+            foreach (var address in (await house.Reached(code)).Addresses.Where(a => Crawl.Identifier().IsMatch(a) && !IsForEverybody(a, standards)))
             {
                 shown.TryAdd(address, code);
             }
@@ -99,23 +98,19 @@ public sealed class AccessTests(PublicSite house)
     [Fact]
     public async Task A_form_of_another_organisation_sent_by_a_stranger_changes_nothing()
     {
-        await using var own = await Site.Open(TestContext.Current.CancellationToken);
-        await LivingDossiers.Settle(own);
-        var stranger = await Stranger.Settle(own);
-        var standards = await Standards(own);
+        var standards = await Standards(Site);
         var forms = new Dictionary<string, Crawl.Form>(StringComparer.Ordinal);
         foreach (var code in People)
         {
-            using var owner = await Visitor.As(own, code);
-            foreach (var form in (await Crawl.From(owner)).Forms.Where(f => Crawl.Identifier().IsMatch(f.Action) || f.Fields.Values.Any(v => Guid.TryParse(v, out _))))
+            foreach (var form in (await house.Reached(code)).Forms.Where(f => Crawl.Identifier().IsMatch(f.Action) || f.Fields.Values.Any(v => Guid.TryParse(v, out _))))
             {
                 forms.TryAdd(form.Action + string.Join('|', form.Fields.Select(f => $"{f.Key}={f.Value}")), form);
             }
         }
 
-        using var visitor = await Visitor.As(own, stranger);
+        using var visitor = await Visitor.As(Site, house.Stranger);
         var token = await visitor.Token("/style");
-        var before = await Everything(own);
+        var before = await Everything(Site);
         foreach (var form in forms.Values.Where(f => !IsForEverybody(f.Action, standards) && !f.Action.StartsWith("/connexion", StringComparison.Ordinal)))
         {
             var fields = new Dictionary<string, string>(form.Fields) { ["__RequestVerificationToken"] = token };
@@ -123,7 +118,7 @@ public sealed class AccessTests(PublicSite house)
             Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{form.Action} ({form.Fields.GetValueOrDefault("_handler")}) answers {answer.StatusCode} to a stranger");
         }
 
-        Assert.Equal(before, await Everything(own));
+        Assert.Equal(before, await Everything(Site));
     }
 
     /// <summary>Standards are public documents: every organisation reads them.</summary>

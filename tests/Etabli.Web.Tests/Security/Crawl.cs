@@ -15,7 +15,10 @@ internal static partial class Crawl
 
     internal sealed record Reached(IReadOnlyList<string> Addresses, IReadOnlyList<Form> Forms);
 
-    public static async Task<Reached> From(Visitor visitor, int most = 250)
+    /// <param name="visitor">Who walks.</param>
+    /// <param name="read">Sees each page as it is reached.</param>
+    /// <param name="most">Pages at most.</param>
+    public static async Task<Reached> From(Visitor visitor, Action<string, IHtmlDocument>? read = null, int most = 250)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,6 +40,7 @@ internal static partial class Crawl
             }
 
             var page = await Visitor.Parse(answer);
+            read?.Invoke(address, page);
             forms.AddRange(page.Forms.Where(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)).Select(f => Read(address, f)));
             foreach (var link in page.QuerySelectorAll("a[href^='/'], img[src^='/'], video[src^='/']").Select(e => (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Split('#')[0]))
             {

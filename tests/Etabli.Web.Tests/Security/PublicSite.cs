@@ -15,6 +15,20 @@ public sealed class PublicSite : IAsyncLifetime
     /// <summary>Somebody who has nothing to do with anybody here, and holds every role elsewhere.</summary>
     internal PersonId Stranger { get; private set; }
 
+    private readonly Dictionary<string, Crawl.Reached> reached = new(StringComparer.Ordinal);
+
+    /// <summary>What one of the demonstration's people reaches by links, walked once for all tests that only ask what there is.</summary>
+    internal async Task<Crawl.Reached> Reached(string code)
+    {
+        if (!reached.TryGetValue(code, out var known))
+        {
+            using var visitor = await Visitor.As(Site, code);
+            known = reached[code] = await Crawl.From(visitor);
+        }
+
+        return known;
+    }
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.Open(CancellationToken.None);

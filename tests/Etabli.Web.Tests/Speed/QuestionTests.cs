@@ -63,9 +63,10 @@ public sealed partial class QuestionTests : IAsyncLifetime
         foreach (var code in People)
         {
             using var visitor = await Visitor.As(site, code);
-            foreach (var address in (await Crawl.From(visitor)).Addresses.Union(living.Pages()).Where(a => !a.StartsWith("/fichiers", StringComparison.Ordinal)))
+            var reached = (await Crawl.From(visitor)).Addresses;
+            foreach (var address in reached.Union(living.Pages()).Where(a => !a.StartsWith("/fichiers", StringComparison.Ordinal)))
             {
-                var asked = await Asked(visitor, address);
+                var asked = await Asked(visitor, address, isWarm: reached.Contains(address));
                 var kind = $"{code} {Choice().Replace(Crawl.Identifier().Replace(address, "…"), "=…")}";
                 if (!counts.TryGetValue(kind, out var known) || known.Count < asked.Count)
                 {
@@ -79,11 +80,12 @@ public sealed partial class QuestionTests : IAsyncLifetime
 
     private static string Say(string kind, IReadOnlyList<string> asked) => $"{kind}: {asked.Count}\n" + string.Join('\n', asked.Select(said => "    " + (said.Length > 160 ? said[..160] + "…" : said)));
 
-    /// <summary>Once to warm what is kept in memory, then once to count.</summary>
-    private async Task<IReadOnlyList<string>> Asked(Visitor visitor, string address)
+    /// <summary>Once to warm what is kept in memory, unless the walk just did, then once to count.</summary>
+    private async Task<IReadOnlyList<string>> Asked(Visitor visitor, string address, bool isWarm)
     {
-        using (var warm = await visitor.Get(address))
+        if (!isWarm)
         {
+            using var warm = await visitor.Get(address);
             if (warm.StatusCode != HttpStatusCode.OK)
             {
                 return [];
