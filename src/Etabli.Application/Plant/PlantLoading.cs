@@ -2,6 +2,7 @@ using Etabli.Application.Improvement;
 using Etabli.People;
 using Etabli.People.Persons;
 using Etabli.Persistence;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 using Etabli.Plant.Register;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,10 @@ internal static class PlantLoading
     /// <exception cref="RefusalException">They hold none.</exception>
     internal static OrganisationId Plant(this Caller caller, params Role[] anyOf) =>
         caller.Roles.Where(r => anyOf.Contains(r.Role)).Select(r => (OrganisationId?)r.Organisation).FirstOrDefault() ?? throw new RefusalException(Etabli.People.Refusal.NotAllowed);
+
+    /// <summary>The unit a plant says the times of its work in: seconds until it says another.</summary>
+    internal static Task<TimeUnit> UnitOf(this EtabliDb db, OrganisationId plant, CancellationToken stop) =>
+        db.PlantSettings.AsNoTracking().Where(s => s.Organisation == plant).Select(s => s.Unit).SingleOrDefaultAsync(stop);
 
     internal static async Task<ProductFamily> MustFind(this EtabliDb db, ProductFamilyId id, CancellationToken stop) =>
         await db.ProductFamilies.SingleOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFoundException("product-family", id);

@@ -1,9 +1,11 @@
 using Etabli.Application.Plant;
 using Etabli.Application.Plant.Flows;
+using Etabli.Application.Plant.Register;
 using Etabli.Application.Tests.Improvement;
 using Etabli.Figures.Ink;
 using Etabli.Figures.ValueStreams;
 using Etabli.People;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 using PeopleRefusal = Etabli.People.Refusal;
 using PlantRefusal = Etabli.Plant.Refusal;
@@ -86,6 +88,7 @@ public sealed class FutureStateTests : IAsyncLifetime
         await Take(
             """
             code;libellé;position;quantité;forme;pièces par bac;cartes kanban;délai de la boucle (j);sécurité de la boucle (%)
+            S00;Tubes;avant OP10;1152;supermarché;24;;2;
             S60;Fûts rodés;OP60-OP70;96;supermarché;12;;1;10
             S80;Fûts soudés;OP80-OP90;144;supermarché;48;3;2;
             S110;Vérins testés;OP110-OP120;72;supermarché;;;;
@@ -97,16 +100,19 @@ public sealed class FutureStateTests : IAsyncLifetime
         var loops = KanbanLoop.Of(future.Family);
 
         // 96 · 1 · 1.1 / 12 = 8.8: nine containers; OP60 changes over for 48 pieces, so a signal orders the lot.
-        Assert.Equal([("S60", 9, true, true), ("S80", 3, false, false), ("S110", null, false, false)], loops.Select(l => (l.Stock.Code, l.Cards, l.IsComputed, l.IsSignal)));
-        Assert.Equal(4, loops[1].ByFormula!.Known);
-        Assert.Null(loops[2].ByFormula);
+        Assert.Equal([("S00", 8, true, false), ("S60", 9, true, true), ("S80", 3, false, false), ("S110", null, false, false), ("S130", 4, true, false)], loops.Select(l => (l.Stock.Code, l.Cards, l.IsComputed, l.IsSignal)));
+        Assert.Equal(4, loops[2].ByFormula!.Known);
+        Assert.Null(loops[3].ByFormula);
         var map = FlowPictures.Map(future, Language.French, sheet.Family);
         var cards = map.Information.Where(i => i.Kind is InformationFlowKind.ProductionKanban or InformationFlowKind.SignalKanban or InformationFlowKind.WithdrawalKanban).Select(i => (i.From, i.To, i.Kind, i.Label.Replace('\u00A0', ' ')));
         Assert.Equal(
             [
+                // The head of the flow is filled from outside, by whoever delivers it; the customer takes at its end without a card.
+                ("S00", "Fournisseur tubes", InformationFlowKind.WithdrawalKanban, "8 × 24 p calc."), ("OP10", "S00", InformationFlowKind.WithdrawalKanban, "24 p"),
                 ("S60", "OP60", InformationFlowKind.SignalKanban, "9 × 12 p calc."), ("OP70", "S60", InformationFlowKind.WithdrawalKanban, "12 p"),
                 ("S80", "OP80", InformationFlowKind.ProductionKanban, "3 × 48 p"), ("OP90", "S80", InformationFlowKind.WithdrawalKanban, "48 p"),
                 ("S110", "OP110", InformationFlowKind.ProductionKanban, ""), ("OP120", "S110", InformationFlowKind.WithdrawalKanban, ""),
+                ("S130", "OP130", InformationFlowKind.ProductionKanban, "4 × 24 p calc."),
             ],
             cards);
         Assert.Contains(map.Notes, n => n.Contains("S60, calculé", StringComparison.Ordinal) && n.Contains("96 p/j × 1 j × 1,1 ÷ 12 p", StringComparison.Ordinal));
@@ -172,6 +178,35 @@ public sealed class FutureStateTests : IAsyncLifetime
             Assert.Empty(read.Faults);
             Assert.All(read.Lines, l => Assert.Equal(FlowLineState.Same, l.State));
         }
+    }
+
+    [Theory]
+    [InlineData(TimeUnit.Centiminute, "526,666666666667", "526,7")]
+    [InlineData(TimeUnit.Minute, "5,266666666667", "5,267")]
+    [InlineData(TimeUnit.TenThousandthHour, "877,777777777778", "877,8")]
+    [InlineData(TimeUnit.Tmu, "8777,777777777778", "8\u202F778")]
+    public async Task A_plant_that_counts_in_another_unit_types_reads_and_draws_its_times_in_it_and_no_second_is_lost(TimeUnit unit, string typed, string drawn)
+    {
+        await shop.By(shop.Clean, (SetTimeUnit g) => g.Run(new(unit), Stop));
+        var sheet = await Find();
+        Assert.Equal(unit, sheet.Unit);
+        var text = FlowText.Write(sheet.Family, FlowTableKind.Operations, "fr", c => FlowColumns.Of(FlowTableKind.Operations).Single(k => k.Column == c).Names[0], unit);
+        var table = TypedTable.Read(text, "fr");
+        Assert.Contains($"tc unitaire ({unit.Symbol()})", table.Heading);
+        Assert.Contains("temps changement (min)", table.Heading);
+        Assert.Equal(typed, table.Lines.Single(l => l.Cells[0] == "OP60").Cells[table.Heading.ToList().IndexOf($"tc unitaire ({unit.Symbol()})")]);
+        Assert.All((await Preview(text, FlowTableKind.Operations)).Lines, l => Assert.Equal(FlowLineState.Same, l.State));
+
+        // A heading that names its unit is believed; one that names none is in the plant's.
+        Assert.Equal(316, (decimal)unit.ToSeconds(unit.FromSeconds(316)));
+        Assert.All((await Preview("code;libellé;temps de cycle (s)\nOP60;Rodage-galetage fûts;316", FlowTableKind.Operations)).Lines, l => Assert.Equal(FlowLineState.Same, l.State));
+        Assert.Equal(30 * unit.Seconds(), Assert.Single(Assert.Single((await Preview("code;libellé;temps de cycle\nOP60;Rodage-galetage fûts;30", FlowTableKind.Operations)).Lines).Changes).After);
+        Assert.Equal(5, Assert.Single((await Preview("code;libellé;temps de cycle (s);changement de série (ch)\nOP60;Rodage-galetage fûts;316;8,333333333333", FlowTableKind.Operations)).Lines.Single().Changes, c => c.Number == FlowNumber.Changeover).After!.Value, 9);
+
+        var map = FlowPictures.Map(sheet, Language.French);
+        Assert.Equal(unit.Symbol(), map.Takt!.Value.Unit);
+        Assert.Equal($"{drawn}\u00A0{unit.Symbol()}", map.Nodes.OfType<MapProcess>().Single(p => p.Code == "OP60").Rows.Single(d => d.Label == "Tc").Value);
+        Assert.Equal(sheet.Reading!.Critical!.ValueAddedTime.Known.TotalSeconds, (double)(map.Totals!.ValueAdded!.Value.Value * unit.Seconds()), 6);
     }
 
     [Fact]

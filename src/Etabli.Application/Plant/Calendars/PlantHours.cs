@@ -14,7 +14,7 @@ public sealed record PlantHours(PlantCalendar Calendar, TimeUnit Unit)
         {
             var plant = caller.Plant(PlantLoading.Residents);
             var tables = await db.PlantRegisters.AsNoTracking().Where(r => r.Organisation == plant && (r.Kind == RegisterKind.Shifts || r.Kind == RegisterKind.SpecialDays)).ToListAsync(stop);
-            var unit = await db.PlantSettings.AsNoTracking().Where(s => s.Organisation == plant).Select(s => s.Unit).SingleOrDefaultAsync(stop);
+            var unit = await db.UnitOf(plant, stop);
             return new(PlantRegister.Calendar(Of(RegisterKind.Shifts), Of(RegisterKind.SpecialDays)), unit);
 
             IEnumerable<PlantObject> Of(RegisterKind kind) => tables.FirstOrDefault(t => t.Kind == kind)?.Objects ?? [];

@@ -1,3 +1,4 @@
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
@@ -67,14 +68,14 @@ public static class FlowColumns
             (FlowColumn.Branch, false, ["branche", "branch"]),
             (FlowColumn.Posts, false, ["nb machines", "machines", "postes", "posts", "machine count"]),
             (FlowColumn.Operators, false, ["operateurs par equipe", "operateurs", "operators per shift", "operators"]),
-            (FlowColumn.Cycle, true, ["tc unitaire s", "temps de cycle s", "tc s", "tc", "cycle time s", "cycle s"]),
-            (FlowColumn.Pace, false, ["tc poste s", "cadence s", "pace s"]),
-            (FlowColumn.Changeover, false, ["temps changement min", "changement de serie min", "tcs min", "tcs", "changeover min"]),
+            (FlowColumn.Cycle, true, ["tc unitaire", "temps de cycle", "tc", "cycle time", "cycle"]),
+            (FlowColumn.Pace, false, ["tc poste", "cadence", "pace"]),
+            (FlowColumn.Changeover, false, ["temps changement", "changement de serie", "tcs", "changeover"]),
             (FlowColumn.Lot, false, ["taille lot", "lot", "lot size", "batch"]),
             (FlowColumn.Availability, false, ["dispo pct", "disponibilite", "disponibilite %", "dispo", "dispo %", "availability pct", "availability %", "availability"]),
             (FlowColumn.Scrap, false, ["rebut pct", "rebut", "rebut %", "scrap pct", "scrap %", "scrap"]),
             (FlowColumn.Outsourced, false, ["sous traite", "sous traitance", "outsourced"]),
-            (FlowColumn.ValueAdded, false, ["temps va s", "va s", "value added s", "va time s"]),
+            (FlowColumn.ValueAdded, false, ["temps va", "va", "value added", "va time"]),
         ],
         [FlowTableKind.Stocks] =
         [
@@ -105,16 +106,27 @@ public static class FlowColumns
     };
 
     /// <summary>The table whose needed columns are there, or the nearest with what it lacks.</summary>
+    /// <remarks>A column of times may name its unit after its name: "temps de cycle (cmin)".</remarks>
     internal static (FlowTableKind Kind, IReadOnlyDictionary<FlowColumn, int> At, IReadOnlyList<FlowColumn> Missing) Recognise(IReadOnlyList<string> heading, FlowTableKind? only = null)
     {
         var names = heading.Select(TypedTable.Plain).ToList();
         return Known.Where(table => only is null || table.Key == only).Select(table =>
         {
-            var at = table.Value.Select(c => (c.Column, At: names.FindIndex(n => c.Names.Contains(n)))).Where(c => c.At >= 0).DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.At);
+            var at = table.Value.Select(c => (c.Column, At: names.FindIndex(n => Names(c.Column, c.Names, n)))).Where(c => c.At >= 0).DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => c.At);
             IReadOnlyList<FlowColumn> missing = [.. table.Value.Where(c => c.Needed && !at.ContainsKey(c.Column)).Select(c => c.Column)];
             return (table.Key, (IReadOnlyDictionary<FlowColumn, int>)at, missing);
         }).OrderBy(t => t.missing.Count > 0).ThenByDescending(t => t.Item2.Count).First();
     }
+
+    /// <summary>The unit a heading of times names after its own name; null when it names none.</summary>
+    internal static TimeUnit? UnitIn(string heading) => TypedTable.Plain(heading) is var plain && plain.LastIndexOf(' ') is var cut and > 0 ? TimeUnits.Named(plain[(cut + 1)..]) : null;
+
+    /// <summary>Every heading a column is known by, those with a unit included, as <see cref="TypedTable.Plain"/> writes them.</summary>
+    public static IReadOnlyList<string> Headings(FlowColumn column, IReadOnlyList<string> names) =>
+        FlowTimes.UnitOf(column, TimeUnit.Second) is null ? names : [.. names, .. from name in names from unit in TimeUnits.InOrder select TypedTable.Plain($"{name} {unit.Symbol()}")];
+
+    private static bool Names(FlowColumn column, string[] names, string heading) =>
+        names.Contains(heading) || (FlowTimes.UnitOf(column, TimeUnit.Second) is not null && UnitIn(heading) is not null && names.Contains(heading[..heading.LastIndexOf(' ')]));
 
     /// <summary>The columns of a table, in the order they are shown.</summary>
     public static IReadOnlyList<(FlowColumn Column, bool Needed, string[] Names)> Of(FlowTableKind kind) => Known[kind];

@@ -1,4 +1,5 @@
 using Etabli.Application.Improvement;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
@@ -116,7 +117,8 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
     /// <param name="source">Where its numbers will come from.</param>
     /// <param name="today">Day in the reader's country: a count without a date is of today.</param>
     /// <param name="kind">Which table it is; found by its headings when null.</param>
-    public static FlowImport Read(TypedTable table, ProductFamily? family, NumberSource source, DateOnly today, FlowTableKind? kind = null)
+    /// <param name="unit">Unit of the times of the work whose heading names none.</param>
+    public static FlowImport Read(TypedTable table, ProductFamily? family, NumberSource source, DateOnly today, FlowTableKind? kind = null, TimeUnit unit = TimeUnit.Second)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(source);
@@ -126,7 +128,7 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             return new(found, missing, [], [], "", table.IsCut);
         }
 
-        var read = new Reading(table, found, at, family, source, today);
+        var read = new Reading(table, found, at, family, source, today, unit);
         foreach (var line in table.Lines)
         {
             read.Take(line);
@@ -139,7 +141,7 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
         };
     }
 
-    private sealed class Reading(TypedTable table, FlowTableKind kind, IReadOnlyDictionary<FlowColumn, int> at, ProductFamily? family, NumberSource source, DateOnly today)
+    private sealed class Reading(TypedTable table, FlowTableKind kind, IReadOnlyDictionary<FlowColumn, int> at, ProductFamily? family, NumberSource source, DateOnly today, TimeUnit unit)
     {
         private readonly Dictionary<string, RoutingOperation> operations = (family?.Operations ?? []).ToDictionary(o => o.Code, StringComparer.Ordinal);
         private readonly Dictionary<string, StockPoint> stocks = (family?.Stocks ?? []).ToDictionary(s => s.Code, StringComparer.Ordinal);
@@ -445,6 +447,13 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
             {
                 Faulty(column, text, CellError.NotANumber);
                 return null;
+            }
+
+            if (FlowTimes.UnitOf(column, unit) is { } plain && Math.Abs(value) < 1_000_000_000m)
+            {
+                // What a time is kept in: minutes for a changeover, seconds for the work.
+                var said = FlowColumns.UnitIn(table.Heading[at[column]]) ?? plain;
+                value = column == FlowColumn.Changeover ? TimeUnit.Minute.FromSeconds(said.ToSeconds(value)) : said.ToSeconds(value);
             }
 
             if (!FlowColumns.NumberOf(column)!.Accepts(value))

@@ -2,6 +2,7 @@ using Etabli.Figures.Ink;
 using Etabli.Figures.ValueStreams;
 using Etabli.Methods;
 using Etabli.Methods.ValueStreams;
+using Etabli.Plant.Calendars;
 
 namespace Etabli.Application.Plant.Flows;
 
@@ -18,19 +19,19 @@ public static class FlowPair
         ArgumentNullException.ThrowIfNull(future);
         ArgumentNullException.ThrowIfNull(language);
         return future.Since(current.Family) is { } difference
-            ? new(current.Family.Name, FlowPictures.Map(current, language), FlowPictures.Map(future, language, current.Family), Gains(difference, current.Reading!, future.Reading!, language))
+            ? new(current.Family.Name, FlowPictures.Map(current, language), FlowPictures.Map(future, language, current.Family), Gains(difference, current.Reading!, future.Reading!, current.Unit, language))
             : null;
     }
 
     // Less waiting, less stock and less load on the bottleneck are wanted, and more of the time that is paid for; its length alone is neither.
-    private static List<StateGain> Gains(StreamDifference difference, StreamReading before, StreamReading after, Language language)
+    private static List<StateGain> Gains(StreamDifference difference, StreamReading before, StreamReading after, TimeUnit unit, Language language)
     {
         var french = language == Language.French;
         var load = new NumberChange("", "load of the bottleneck", before.Bottleneck?.Ratio, after.Bottleneck?.Ratio, Units.Ratio);
         return
         [
             Gain(french ? "Délai" : "Lead time", difference.LeadTime, french ? "j" : "d", 2, less: true, language),
-            Gain(french ? "Temps à valeur ajoutée" : "Value-adding time", difference.ValueAddedTime, "s", 0, null, language),
+            Gain(french ? "Temps à valeur ajoutée" : "Value-adding time", InUnit(difference.ValueAddedTime, unit), unit.Symbol(), Math.Max(0, unit.Decimals() - 1), null, language),
             Gain(french ? "Ratio VA" : "VA ratio", Percent(difference.Efficiency), "%", 2, less: false, language),
             Gain(french ? "Pièces en stock" : "Pieces in stock", difference.StockPieces, "p", 0, less: true, language),
             Gain(french ? "Valeur du stock" : "Value of stock", difference.StockValue, "€", 0, less: true, language),
@@ -48,6 +49,8 @@ public static class FlowPair
 
         string Signed(double value, string of, int digits) => (value < 0 ? "−" : "+") + new Amount((decimal)Math.Abs(value), of, digits).In(language);
     }
+
+    private static NumberChange InUnit(NumberChange time, TimeUnit unit) => time with { Before = time.Before / (double)unit.Seconds(), After = time.After / (double)unit.Seconds() };
 
     private static NumberChange Percent(NumberChange share) => share with { Before = share.Before * 100, After = share.After * 100 };
 }

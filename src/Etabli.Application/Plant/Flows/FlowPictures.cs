@@ -2,6 +2,7 @@ using System.Globalization;
 using Etabli.Figures.Ink;
 using Etabli.Figures.ValueStreams;
 using Etabli.Methods.ValueStreams;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
@@ -22,10 +23,10 @@ public static class FlowPictures
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(language);
         var reading = sheet.Reading ?? throw new ArgumentException("The flow has no reading: say the day's rhythm and one operation first.", nameof(sheet));
-        return new Drawing(sheet.Family, reading, language, before, isFuture ?? before is not null).Map();
+        return new Drawing(sheet.Family, reading, language, before, isFuture ?? before is not null, sheet.Unit).Map();
     }
 
-    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language, ProductFamily? before, bool isFuture)
+    private sealed class Drawing(ProductFamily family, StreamReading reading, Language language, ProductFamily? before, bool isFuture, TimeUnit unit)
     {
         private readonly bool french = language == Language.French;
         private readonly Dictionary<string, Role> actors = Actors(family);
@@ -49,7 +50,7 @@ public static class FlowPictures
             Shipments = [.. Deliveries(), .. Departures()],
             Information = [.. family.Information.SelectMany(Said), .. loops.SelectMany(Cards)],
             Ladders = Ladders(),
-            Takt = new(new Amount((decimal)reading.Takt.Time.TotalSeconds, "s", 1), $"{Number(Rhythm.NetMinutes)} min × 60 ÷ {Number(Rhythm.Demand)}"),
+            Takt = new(Time(reading.Takt.Time), unit == TimeUnit.Minute ? $"{Number(Rhythm.NetMinutes)} min ÷ {Number(Rhythm.Demand)}" : $"{Number(Rhythm.NetMinutes)} min × {Exact(60 / unit.Seconds())} ÷ {Number(Rhythm.Demand)}"),
             Totals = Totals(),
             Notes =
             [
@@ -102,7 +103,7 @@ public static class FlowPictures
         {
             var rows = new List<MapDatum>();
             var was = before?.Operations.FirstOrDefault(o => o.Code == operation.Code);
-            Row("Tc", operation.IsOutsourced ? null : operation.CycleSeconds, was?.CycleSeconds, "s", 1);
+            Row("Tc", operation.IsOutsourced ? null : InUnit(operation.CycleSeconds), InUnit(was?.CycleSeconds), unit.Symbol(), unit.Decimals());
             Row("Tcs", operation.ChangeoverMinutes, was?.ChangeoverMinutes, "min", 1);
             Row(french ? "Dispo" : "Avail.", operation.AvailabilityPercent, was?.AvailabilityPercent, "%", 1);
             Row("Lot", operation.Lot, was?.Lot, "", 0);
@@ -132,13 +133,25 @@ public static class FlowPictures
             return from origin in Ends(link.From) from end in Ends(link.To) where origin != end select new InformationFlow(origin, end, kind, label);
         }
 
-        /// <summary>The card that orders what was taken to be made again, and the card that fetches.</summary>
+        /// <summary>The card that orders what was taken to be made or delivered again, and the card that fetches: the customer fetches without one.</summary>
         private IEnumerable<InformationFlow> Cards(KanbanLoop loop)
         {
             var container = loop.Stock.Container is { } pieces ? $"{Number(pieces)}\u00A0p" : "";
             var cards = loop.Cards is not { } known ? container : (container.Length > 0 ? $"{Number(known)} × {container}" : $"{Number(known)} {(french ? "cartes" : "cards")}") + (loop.IsComputed ? " calc." : "");
-            yield return new(loop.Stock.Code, loop.Supplier.Code, loop.IsSignal ? InformationFlowKind.SignalKanban : InformationFlowKind.ProductionKanban, cards);
-            yield return new(loop.Consumer.Code, loop.Stock.Code, InformationFlowKind.WithdrawalKanban, container);
+            yield return loop.Supplier is { } maker
+                ? new(loop.Stock.Code, maker.Code, loop.IsSignal ? InformationFlowKind.SignalKanban : InformationFlowKind.ProductionKanban, cards)
+                : new(loop.Stock.Code, Fills(loop.Stock), InformationFlowKind.WithdrawalKanban, cards);
+            if (loop.Consumer is { } taker)
+            {
+                yield return new(taker.Code, loop.Stock.Code, InformationFlowKind.WithdrawalKanban, container);
+            }
+        }
+
+        /// <summary>Who delivers a head stock: the supplier named like it, or the only one; else whoever plans.</summary>
+        private string Fills(StockPoint stock)
+        {
+            var suppliers = actors.Where(a => a.Value == Role.Supplier).Select(a => a.Key).ToList();
+            return Deliveries().FirstOrDefault(d => d.To == stock.Code)?.From ?? (suppliers.Count == 1 ? suppliers[0] : actors.FirstOrDefault(a => a.Value == Role.Control).Key ?? Control);
         }
 
         /// <summary>How a number of cards that nobody typed was found.</summary>
@@ -189,7 +202,7 @@ public static class FlowPictures
                 var lead = own.Count >= branch.Ladder.Count - 1 && Math.Abs(ownDays - whole) < 1e-9
                     ? Days(whole)
                     : $"{Days(ownDays)} + {(french ? "aval" : "downstream")} {Days(whole - ownDays)} = {Days(whole)}";
-                ladders.Add(new(Name(branch), [.. own.Select(Step)], lead, branch.ValueAddedTime.Value is { } added ? new Amount((decimal)added.TotalSeconds, "s").In(language) : null, branch.IsCritical));
+                ladders.Add(new(Name(branch), [.. own.Select(Step)], lead, branch.ValueAddedTime.Value is { } added ? Whole(added).In(language) : null, branch.IsCritical));
                 own.ForEach(s => drawn.Add(s.Step));
             }
 
@@ -201,7 +214,7 @@ public static class FlowPictures
 
         private LadderStep Step(LadderSegment segment) => segment.IsHigh
             ? new(segment.Step, new Amount((decimal)(segment.Days ?? 0), Day, 2), true)
-            : new(segment.Step, new Amount((decimal)(segment.Time ?? TimeSpan.Zero).TotalSeconds, "s", 1), false);
+            : new(segment.Step, Time(segment.Time ?? TimeSpan.Zero), false);
 
         private ValueStreamTotals? Totals()
         {
@@ -213,9 +226,16 @@ public static class FlowPictures
             return new(
                 new Amount((decimal)lead, french ? "jours" : "days", 2),
                 null,
-                critical.ValueAddedTime.Value is { } added ? new Amount((decimal)added.TotalSeconds, "s") : null,
+                critical.ValueAddedTime.Value is { } added ? Whole(added) : null,
                 critical.Efficiency.Value is { } ratio ? new Amount((decimal)ratio * 100, "%", 2) : null);
         }
+
+        private decimal? InUnit(decimal? seconds) => seconds is { } known ? unit.FromSeconds(known) : null;
+
+        private Amount Time(TimeSpan time) => new(unit.FromSeconds((decimal)time.TotalSeconds), unit.Symbol(), unit.Decimals());
+
+        /// <summary>A sum of times, to a decimal less.</summary>
+        private Amount Whole(TimeSpan time) => new(unit.FromSeconds((decimal)time.TotalSeconds), unit.Symbol(), Math.Max(0, unit.Decimals() - 1));
 
         private string Day => french ? "j" : "d";
 

@@ -1,6 +1,7 @@
 using Etabli.Application.Improvement;
 using Etabli.Methods.ValueStreams;
 using Etabli.Persistence;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ namespace Etabli.Application.Plant.Flows;
 public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IReadOnlyList<FlowSheet.Choice> Families, bool MayKeep, uint Version = 0)
 {
     public sealed record Choice(ProductFamilyId Id, string Name);
+
+    /// <summary>Unit the plant says the times of its work in.</summary>
+    public TimeUnit Unit { get; init; }
 
     /// <summary>The same family with another flow: as it is meant to be, or as it would be.</summary>
     public FlowSheet Showing(FlowState state)
@@ -59,7 +63,10 @@ public sealed record FlowSheet(ProductFamily Family, StreamReading? Reading, IRe
             }
 
             var found = await db.ProductFamilies.AsNoTracking().Where(f => f.Id == chosen).Select(f => new { Family = f, Version = EF.Property<uint>(f, "Version") }).SingleOrDefaultAsync(stop) ?? throw new NotFoundException("product-family", chosen);
-            return new(found.Family, FlowStream.Of(found.Family)?.Read(), families, ProjectRoles.Contributors.Any(r => caller.Is(r, found.Family.Organisation)), found.Version);
+            return new(found.Family, FlowStream.Of(found.Family)?.Read(), families, ProjectRoles.Contributors.Any(r => caller.Is(r, found.Family.Organisation)), found.Version)
+            {
+                Unit = await db.UnitOf(found.Family.Organisation, stop),
+            };
         }
 
         /// <summary>Whether the caller may found a family somewhere.</summary>

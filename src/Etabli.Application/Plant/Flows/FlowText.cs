@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
@@ -9,22 +10,26 @@ public static class FlowText
     /// <param name="family">In the state that is written.</param>
     /// <param name="kind">Which table.</param>
     /// <param name="culture">"fr" or "en": how its reader writes numbers and days.</param>
-    /// <param name="heading">How a column is named to the reader.</param>
-    public static string Write(ProductFamily family, FlowTableKind kind, string culture, Func<FlowColumn, string> heading)
+    /// <param name="heading">How a column is named to the reader, without its unit when it holds times: that is added.</param>
+    /// <param name="unit">The unit the plant says the times of its work in.</param>
+    public static string Write(ProductFamily family, FlowTableKind kind, string culture, Func<FlowColumn, string> heading, TimeUnit unit = TimeUnit.Second)
     {
         ArgumentNullException.ThrowIfNull(family);
         ArgumentNullException.ThrowIfNull(heading);
         var columns = FlowColumns.Of(kind).Select(c => c.Column).ToList();
         var rows = kind switch
         {
-            FlowTableKind.Operations => family.Operations.Select(o => columns.Select(c => Cell(o, c))),
+            FlowTableKind.Operations => family.Operations.Select(o => columns.Select(c => Cell(o, c) is decimal seconds && FlowColumns.NumberOf(c)!.IsWorkTime() ? unit.FromSeconds(seconds) : Cell(o, c))),
             FlowTableKind.Stocks => family.Stocks.Select(s => columns.Select(c => Cell(s, c))),
             FlowTableKind.Information => family.Information.Select(i => columns.Select(c => Cell(i, c))),
             FlowTableKind.Bursts => family.Bursts.Select(b => columns.Select(c => (object?)(c switch { FlowColumn.Code => b.At, FlowColumn.Text => b.Text, _ => b.Axis }))),
             _ => family.Offsets.Select(o => columns.Select(c => c switch { FlowColumn.Code => (object?)o.At, FlowColumn.X => o.X, _ => o.Y })),
         };
-        return string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => Said(c, culture)))).Prepend(string.Join('\t', columns.Select(heading))));
+        return string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => Said(c, culture)))).Prepend(string.Join('\t', columns.Select(c => Heading(c, heading(c), unit)))));
     }
+
+    /// <summary>The heading of a column, with the unit of its times.</summary>
+    public static string Heading(FlowColumn column, string name, TimeUnit unit) => FlowTimes.UnitOf(column, unit) is { } of ? $"{name} ({of.Symbol()})" : name;
 
     private static object? Cell(RoutingOperation o, FlowColumn column) => column switch
     {

@@ -4,12 +4,12 @@ using Etabli.Plant.Flows;
 
 namespace Etabli.Application.Plant.Flows;
 
-/// <summary>The loop of cards of a supermarket between two operations: who takes, who fills, with how many cards of how many pieces (fr: boucle kanban).</summary>
+/// <summary>The loop of cards of a supermarket: who takes, who fills, with how many cards of how many pieces (fr: boucle kanban).</summary>
 /// <param name="Stock">The supermarket.</param>
-/// <param name="Supplier">The operation that fills it.</param>
-/// <param name="Consumer">The operation that takes from it.</param>
+/// <param name="Supplier">The operation that fills it; null at the head of the flow, where a supplier from outside does.</param>
+/// <param name="Consumer">The operation that takes from it; null at the end of the flow, where the customer does.</param>
 /// <param name="ByFormula">Cards as the formula gives them; null while nobody said the container or the demand.</param>
-public sealed record KanbanLoop(StockPoint Stock, RoutingOperation Supplier, RoutingOperation Consumer, Explained<int>? ByFormula)
+public sealed record KanbanLoop(StockPoint Stock, RoutingOperation? Supplier, RoutingOperation? Consumer, Explained<int>? ByFormula)
 {
     /// <summary>Cards of the loop: those decided, else those of the formula.</summary>
     public int? Cards => Stock.Cards ?? ByFormula?.Value;
@@ -20,7 +20,7 @@ public sealed record KanbanLoop(StockPoint Stock, RoutingOperation Supplier, Rou
     /// <summary>Whether a signal orders a lot instead of a card ordering each container: the supplier changes over, and its lot is larger than a container.</summary>
     public bool IsSignal => Stock.Container is { } container && Supplier is { ChangeoverMinutes: > 0, Lot: { } lot } && lot > container;
 
-    /// <summary>Loops of a family's flow, in the order of its stocks. A supermarket at the head or the end of the flow has none here: its cards go to a supplier or come from a customer.</summary>
+    /// <summary>Loops of a family's flow, in the order of its stocks.</summary>
     public static IReadOnlyList<KanbanLoop> Of(ProductFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);
@@ -30,7 +30,7 @@ public sealed record KanbanLoop(StockPoint Stock, RoutingOperation Supplier, Rou
             .. from stock in family.Stocks
                where stock.Mode == StockMode.Supermarket
                let ends = (Supplier: operations.GetValueOrDefault(stock.From ?? ""), Consumer: operations.GetValueOrDefault(stock.To ?? ""))
-               where ends.Supplier is not null && ends.Consumer is not null
+               where ends.Supplier is not null || ends.Consumer is not null
                select new KanbanLoop(stock, ends.Supplier, ends.Consumer, Formula(stock, family.Rhythm)),
         ];
     }

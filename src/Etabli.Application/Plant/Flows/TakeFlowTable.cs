@@ -28,7 +28,7 @@ public sealed class TakeFlowTable(EtabliDb db, Caller caller, Rights rights, Jou
         rights.MustBe(PlantLoading.Keepers);
         var family = await db.MustFind(order.Family, stop);
         rights.MustBe(family.Organisation, PlantLoading.Keepers);
-        return Read(order, family);
+        return await Read(order, family, stop);
     }
 
     /// <returns>What was taken, and what was not.</returns>
@@ -40,7 +40,7 @@ public sealed class TakeFlowTable(EtabliDb db, Caller caller, Rights rights, Jou
         var family = await db.MustFind(order.Family, stop);
         rights.MustBe(family.Organisation, PlantLoading.Keepers);
         db.Expect(family, order.Version);
-        var read = Read(order, family);
+        var read = await Read(order, family, stop);
         if (read.Good == 0 && !(order.Whole && read.Faults.Count == 0 && read.ColumnsMissing.Count == 0))
         {
             throw new RefusalException(Refusal.NothingToTake);
@@ -61,7 +61,8 @@ public sealed class TakeFlowTable(EtabliDb db, Caller caller, Rights rights, Jou
         return read;
     }
 
-    private FlowImport Read(Order order, ProductFamily family) => FlowImport.Read(order.Table, family.Showing(State(order, family)), Source(order), clock.Today(), order.Kind);
+    private async Task<FlowImport> Read(Order order, ProductFamily family, CancellationToken stop) =>
+        FlowImport.Read(order.Table, family.Showing(State(order, family)), Source(order), clock.Today(), order.Kind, await db.UnitOf(family.Organisation, stop));
 
     private static FlowState State(Order order, ProductFamily family) => !order.Future ? family.Current : family.Future ?? throw new RefusalException(Refusal.NoFutureYet);
 

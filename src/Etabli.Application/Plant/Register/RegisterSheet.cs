@@ -56,7 +56,7 @@ public sealed record RegisterSheet(
                 objects = [.. objects, .. others.Where(w => !named.Contains(w.Code)).Select(w => new PlantObject(new Dictionary<string, string> { ["Code"] = w.Code, ["Nature"] = w.Kind }, new Dictionary<string, NumberSource>()))];
             }
 
-            var unit = await db.PlantSettings.AsNoTracking().Where(s => s.Organisation == plant).Select(s => s.Unit).SingleOrDefaultAsync(stop);
+            var unit = await db.UnitOf(plant, stop);
             var counts = await db.Database.SqlQuery<Counted>($"""
                 select kind as "Kind", sum(jsonb_array_length(objects))::int as "Many" from plant.register where organisation = {plant.Value} group by kind
                 union all select 'Stations', count(*)::int from plant.workstation where organisation = {plant.Value}

@@ -127,7 +127,7 @@ public sealed record SheetReading(IReadOnlyList<SheetColumn> Columns, IReadOnlyL
                 }
 
                 // No number of a plant is that long; what is, is out of the column's range before it could overflow.
-                var kept = column.Kind == CellKind.Duration && Math.Abs(value) < 1_000_000_000_000m ? value * unit.Seconds() : value;
+                var kept = column.Kind == CellKind.Duration && Math.Abs(value) < 1_000_000_000_000m ? unit.ToSeconds(value) : value;
                 return column.Accepts(kept) ? (kept.ToString("0.############################", CultureInfo.InvariantCulture), null) : ("", SheetError.OutOfRange);
             case CellKind.Clock:
                 return TimeOnly.TryParseExact(text.Replace('h', ':').TrimEnd(':'), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? (at.ToString("HH:mm", CultureInfo.InvariantCulture), null) : ("", SheetError.NotAClock);
@@ -192,7 +192,7 @@ public sealed record SheetReading(IReadOnlyList<SheetColumn> Columns, IReadOnlyL
     private static readonly string[] Clocks = ["H:mm", "HH:mm", "H:mm:ss", "HH:mm:ss", "%H"];
 
     private static string InUnit(string seconds, TimeUnit unit) =>
-        Math.Round(decimal.Parse(seconds, CultureInfo.InvariantCulture) / unit.Seconds(), 12).ToString("0.############", CultureInfo.InvariantCulture);
+        unit.FromSeconds(decimal.Parse(seconds, CultureInfo.InvariantCulture)).ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>The unit a heading names after the column's own name: "temps cmin".</summary>
     private static TimeUnit? UnitOf(SheetColumn column, string heading)
