@@ -33,6 +33,10 @@ public sealed partial class DemoWorld
         await Take(
             RegisterKind.Stations,
             string.Join('\n', DemoFiles.Rows("03_postes.csv").Select(r => $"{r["poste"]}\t{r["type"]}\t{SectorOf[r["poste"]]}\t{r["cout_horaire_eur"]}").Prepend("Code\tType\tSecteur\tCoût horaire (€)")), null, stop);
+        // One machine at each post that is one: hands assemble at P1 to P6 and pack at the end.
+        await Take(
+            RegisterKind.Equipment,
+            string.Join('\n', DemoFiles.Rows("03_postes.csv").Where(r => r["poste"] is not ("P1-P6" or "EXP")).Select(r => $"M-{r["poste"]}\t{r["type"]}\t{r["poste"]}").Prepend("Code\tLibellé\tPoste")), null, stop);
         await Take(RegisterKind.Products, DemoFiles.Text("01_produits.csv"), "01_produits.csv", stop);
         await Take(RegisterKind.Partners, Partners, null, stop);
         await Take(RegisterKind.Shifts, Shifts, null, stop);
