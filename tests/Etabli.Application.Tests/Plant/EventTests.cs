@@ -39,6 +39,29 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_stops_of_a_day_follow_each_other_by_station_with_the_class_their_cause_has_and_those_of_no_class_wait()
+    {
+        Assert.Null((await Timeline(null, null)).Day);
+        await Take("16_arrets.csv");
+        var day = await Timeline(new(2025, 9, 1), "ROD1");
+        Assert.Equal((new TimeOnly(6, 18), 14m, "Évacuation copeaux"), (day.Stops[0].Begun!.Value, day.Stops[0].Minutes!.Value, day.Stops[0].Cause));
+        Assert.Equal(StopKind.Changeover, day.Stops[1].Kind);
+        Assert.Equal((null, new DateOnly(2025, 9, 2)), (day.Before, day.After));
+        var drawn = day.Picture("Journal", k => k.ToString()[..2], k => k.ToString());
+        Assert.Equal(day.Stops.Count(s => s.Minutes > 0), drawn.Count);
+        Assert.Equal(day.Stops.Where(s => s.Kind is null).Select(s => s.Cause).Distinct(), drawn.Lanes.Single().Stops.Where(s => s.Class is null).Select(s => s.Cause).Distinct());
+
+        // The mean time to repair is that of the breakdowns of the last 30 days, counted by hand from the file.
+        var last = await Timeline(new(2025, 9, 30), null);
+        var breakdowns = (await File.ReadAllLinesAsync(Path.Combine(Demo, "16_arrets.csv"), Stop)).Skip(1).Select(l => l.Split(',')).Where(c => c[3] == "ROD1" && string.CompareOrdinal(c[1], "2025-09-01") >= 0 && string.CompareOrdinal(c[1], "2025-09-30") <= 0 && c[6].StartsWith("Panne", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Math.Round(breakdowns.Average(c => decimal.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture)), 1), last.Repairs["ROD1"]);
+
+        await shop.By(shop.Clean, (ClassStops g) => g.Run(new(new Dictionary<string, StopKind> { ["Évacuation copeaux"] = StopKind.ShortStop }), Stop));
+        Assert.Equal(StopKind.ShortStop, (await Timeline(new(2025, 9, 1), "ROD1")).Stops[0].Kind);
+        Assert.Null((await shop.By(shop.Stranger, (StopTimeline.Reader r) => r.Find(null, null, Stop))).Day);
+    }
+
+    [Fact]
     public async Task The_scrap_of_the_honing_machine_is_counted_in_pieces()
     {
         Assert.Equal(460, (await Take("17_rebuts.csv")).New);
@@ -196,4 +219,6 @@ public sealed class EventTests : IAsyncLifetime
     private Task<EventList> List(EventFilter filter) => shop.By(shop.Clean, (EventList.Reader r) => r.Find(filter, null, Stop));
 
     private static async Task<JsonElement> Answers(string part) => JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Demo, "reponses.json"), Stop)).RootElement.GetProperty(part);
+
+    private Task<StopTimeline> Timeline(DateOnly? day, string? station) => shop.By(shop.Clean, (StopTimeline.Reader r) => r.Find(day, station, Stop));
 }
