@@ -44,6 +44,24 @@ public static class Pictures
             sheet.Notes.Count == 0 ? null : [.. sheet.Notes.Select(n => new TrendFlag(Week.Of(n.Day), n.Text))]);
     }
 
+    /// <summary>The identity card of an indicator.</summary>
+    /// <param name="sheet">Which.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="frequency">How often it is read, worded.</param>
+    /// <param name="chart">The chart it is read on, worded.</param>
+    public static Etabli.Figures.Trends.IndicatorCard Identity(IndicatorSheet sheet, Language language, string frequency, string chart)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(language);
+        var last = sheet.Series.Count == 0 ? null : sheet.Series[^1];
+        return new(sheet.Code, sheet.Name, sheet.Unit, Good(sheet.Direction))
+        {
+            Letter = sheet.Letter.ToString(), Definition = sheet.Definition, Formula = sheet.Formula, Source = sheet.Source, Frequency = frequency, Chart = chart,
+            Owner = sheet.OwnerName == sheet.OwnerCode ? sheet.OwnerCode : $"{sheet.OwnerName} ({sheet.OwnerCode})", Target = sheet.Target, Decimals = Decimals(sheet.Series.Select(p => p.Value).Append(sheet.Target)),
+            Last = last?.Value, LastAt = last is null ? null : sheet.Frequency == Frequency.Weekly ? $"{(language == Language.French ? "S" : "W")}{Etabli.Improvement.Indicators.IsoWeek.Of(last.Period).Number:00}" : language.Date(last.Period),
+        };
+    }
+
     /// <summary>The same in a row of a list.</summary>
     public static IndicatorTrend Trend(IndicatorList.Row row)
     {

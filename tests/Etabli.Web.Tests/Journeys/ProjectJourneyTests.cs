@@ -46,6 +46,24 @@ public sealed class ProjectJourneyTests : Journey
         await lean.Sees("Livrable attendu : compte rendu et photo");
     }
 
+    [Fact]
+    public async Task The_written_diagnosis_is_taken_into_the_report_by_its_button_and_comes_as_pages()
+    {
+        var written = (await Security.LivingDossiers.Settle(Site)).Written;
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Page.GotoAsync($"/dossiers/{written}/rapport");
+        await lean.Sees("Prendre dans le rapport");
+        await lean.Accessible();
+        await lean.Link("Prendre dans le rapport");
+        await lean.Page.Locator("input[name='Form.Criteria']").Locator("visible=true").First.CheckAsync();
+        await lean.Accessible();
+        await lean.Press("Relier à ces critères");
+        await lean.Page.GotoAsync($"/dossiers/{written}/rapport");
+        await lean.Sees("Vient en pages|pages");
+        await lean.Page.GotoAsync($"/dossiers/{written}/rapport/pages");
+        await Assertions.Expect(lean.Page.Locator("[id^='diagnostic-']").First).ToBeVisibleAsync();
+    }
+
     private static async Task Observe(Walker lean)
     {
         await lean.Link("Noter une observation");

@@ -16,6 +16,10 @@ internal static class Drawings
     public static MarkupString Trend(IndicatorSheet sheet, double width = 200) =>
         new(IndicatorTrendDrawing.Draw(Pictures.Trend(sheet), Sheet.For(Culture, width) with { Id = $"i{sheet.Id.Value:N}" }));
 
+    /// <summary>The identity card of an indicator (F40).</summary>
+    public static MarkupString Identity(IndicatorSheet sheet, string frequency, string chart) =>
+        new(IndicatorCardDrawing.Draw(Pictures.Identity(sheet, Language.Of(Culture), frequency, chart), Sheet.For(Culture, 180) with { Id = $"k{sheet.Id.Value:N}" }));
+
     public static MarkupString Sparkline(IndicatorList.Row row, double width = 40) =>
         new(SparklineDrawing.Draw(Pictures.Trend(row), Sheet.For(Culture, width) with { Id = $"s{row.Id.Value:N}" }, 10));
 
