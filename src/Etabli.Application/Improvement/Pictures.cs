@@ -44,21 +44,20 @@ public static class Pictures
             sheet.Notes.Count == 0 ? null : [.. sheet.Notes.Select(n => new TrendFlag(Week.Of(n.Day), n.Text))]);
     }
 
-    /// <summary>The identity card of an indicator.</summary>
+    /// <summary>The identity card of an indicator, in words its reader knows.</summary>
     /// <param name="sheet">Which.</param>
-    /// <param name="language">Language of the reader.</param>
-    /// <param name="frequency">How often it is read, worded.</param>
-    /// <param name="chart">The chart it is read on, worded.</param>
-    public static Etabli.Figures.Trends.IndicatorCard Identity(IndicatorSheet sheet, Language language, string frequency, string chart)
+    /// <param name="owner">Who answers for it.</param>
+    /// <param name="frequency">How often it is read.</param>
+    /// <param name="chart">The chart it is read on.</param>
+    /// <param name="period">The period of its last value; null when it has none.</param>
+    public static Figures.Trends.IndicatorCard Identity(IndicatorSheet sheet, string owner, string frequency, string chart, string? period)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        ArgumentNullException.ThrowIfNull(language);
-        var last = sheet.Series.Count == 0 ? null : sheet.Series[^1];
+        var series = sheet.Series;
         return new(sheet.Code, sheet.Name, sheet.Unit, Good(sheet.Direction))
         {
-            Letter = sheet.Letter.ToString(), Definition = sheet.Definition, Formula = sheet.Formula, Source = sheet.Source, Frequency = frequency, Chart = chart,
-            Owner = sheet.OwnerName == sheet.OwnerCode ? sheet.OwnerCode : $"{sheet.OwnerName} ({sheet.OwnerCode})", Target = sheet.Target, Decimals = Decimals(sheet.Series.Select(p => p.Value).Append(sheet.Target)),
-            Last = last?.Value, LastAt = last is null ? null : sheet.Frequency == Frequency.Weekly ? $"{(language == Language.French ? "S" : "W")}{Etabli.Improvement.Indicators.IsoWeek.Of(last.Period).Number:00}" : language.Date(last.Period),
+            Letter = sheet.Letter.ToString(), Definition = sheet.Definition, Formula = sheet.Formula, Source = sheet.Source, Frequency = frequency, Chart = chart, Owner = owner, Target = sheet.Target,
+            Decimals = Decimals(series.Select(p => p.Value).Append(sheet.Target)), Last = series.Count == 0 ? null : series[^1].Value, LastAt = period,
         };
     }
 

@@ -206,6 +206,9 @@ public sealed class FutureStateTests : IAsyncLifetime
         var map = FlowPictures.Map(sheet, Language.French);
         Assert.Equal(unit.Symbol(), map.Takt!.Value.Unit);
         Assert.Equal($"{drawn}\u00A0{unit.Symbol()}", map.Nodes.OfType<MapProcess>().Single(p => p.Code == "OP60").Rows.Single(d => d.Label == "Tc").Value);
+        await shop.By(shop.Clean, (DrawFutureState g) => g.Run(new(family), Stop));
+        sheet = await Find();
+        Assert.EndsWith($"\u00A0{unit.Symbol()}", FlowPair.Of(sheet, sheet.Showing(sheet.Family.Future!), Language.French)!.Differences[1].Before, StringComparison.Ordinal);
         Assert.Equal(sheet.Reading!.Critical!.ValueAddedTime.Known.TotalSeconds, (double)(map.Totals!.ValueAdded!.Value.Value * unit.Seconds()), 6);
     }
 

@@ -78,6 +78,33 @@ public sealed class FloorJourneyTests : Journey
     }
 
     [Fact]
+    public async Task A_stroke_taken_back_while_it_is_on_its_way_is_taken_back_on_the_server_too()
+    {
+        var page = await Browsing.As(Site, "CLEAN", width: 1024, height: 768);
+        await Ready(page, $"/terrain?releve={DemoWorld.HoningCounts}");
+        var (left, back) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/api/terrain/batons/**", async route =>
+        {
+            // The server has it; its answer waits until the finger has changed its mind.
+            var answer = await route.FetchAsync();
+            left.TrySetResult();
+            await back.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        var scratch = page.Locator(".baton", new() { HasText = "Rayure intérieure" }).Locator("button").First;
+        await scratch.ClickAsync();
+        await Assertions.Expect(scratch.Locator("b")).ToHaveTextAsync("1");
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Retirer un bâton : Rayure intérieure" }).ClickAsync();
+        await Assertions.Expect(scratch.Locator("b")).ToHaveTextAsync("0");
+        back.SetResult();
+        await Sees(page, "tout est envoyé");
+        await Assertions.Expect(scratch.Locator("b")).ToHaveTextAsync("0");
+        Assert.Equal(1, await Count("select count(*) from studies.mark where undone_at is not null"));
+        Assert.Equal(0, await Count("select count(*) from studies.mark where undone_at is null"));
+    }
+
+    [Fact]
     public async Task What_a_rule_refuses_is_said_and_stays_until_somebody_drops_it()
     {
         var page = await Browsing.As(Site, "CLEAN", width: 390, height: 844);

@@ -57,22 +57,22 @@ public sealed record StopTimeline(DateOnly? Day, DateOnly? Before, DateOnly? Aft
         public async Task<StopTimeline> Find(DateOnly? day, string? station, CancellationToken stop)
         {
             var plant = caller.Plant(PlantLoading.Residents);
-            var all = db.PlantEvents.AsNoTracking().Where(e => e.Organisation == plant && e.Kind == PlantEventKind.Stop);
-            var events = string.IsNullOrEmpty(station) ? all : all.Where(e => e.Station == station);
+            var (kept, stations) = await new EventFilter(PlantEventKind.Stop, station).Of(db, stop);
+            var events = kept.Where(e => e.Organisation == plant);
             var shown = day ?? await events.MaxAsync(e => (DateOnly?)e.Day, stop);
-            var stations = await all.Select(e => e.Station).Distinct().OrderBy(s => s).Take(200).ToListAsync(stop);
             if (shown is not { } on)
             {
                 return new(null, null, null, [], stations, new Dictionary<string, decimal>());
             }
 
             var stops = await events.Where(e => e.Day == on).OrderBy(e => e.Begun).ThenBy(e => e.Code).Take(Most).Select(e => new { e.Station, e.Begun, e.Minutes, e.Cause, e.Class, e.Code }).ToListAsync(stop);
-            var around = await events.GroupBy(_ => 1).Select(g => new { Before = g.Max(e => e.Day < on ? (DateOnly?)e.Day : null), After = g.Min(e => e.Day > on ? (DateOnly?)e.Day : null) }).FirstOrDefaultAsync(stop);
+            var before = await events.Where(e => e.Day < on).MaxAsync(e => (DateOnly?)e.Day, stop);
+            var after = await events.Where(e => e.Day > on).MinAsync(e => (DateOnly?)e.Day, stop);
             var said = await db.StopCauses.AsNoTracking().Where(c => c.Organisation == plant).ToDictionaryAsync(c => c.Cause, c => c.Kind, stop);
             var since = on.AddDays(1 - Window);
             var recent = await events.Where(e => e.Day >= since && e.Day <= on && e.Minutes > 0).GroupBy(e => new { e.Station, e.Cause, e.Class }).Select(g => new { g.Key.Station, g.Key.Cause, g.Key.Class, Count = g.Count(), Minutes = g.Sum(e => e.Minutes ?? 0) }).ToListAsync(stop);
             return new(
-                on, around?.Before, around?.After, [.. stops.Select(s => new Stop(s.Station, s.Begun, s.Minutes, s.Cause, KindOf(s.Cause, s.Class), s.Code))], stations,
+                on, before, after, [.. stops.Select(s => new Stop(s.Station, s.Begun, s.Minutes, s.Cause, KindOf(s.Cause, s.Class), s.Code))], stations,
                 recent.Where(r => KindOf(r.Cause, r.Class) == StopKind.Breakdown).GroupBy(r => r.Station).ToDictionary(g => g.Key, g => Math.Round(g.Sum(r => r.Minutes) / g.Sum(r => r.Count), 1), StringComparer.Ordinal));
 
             // What no word tells is left to be said by somebody.

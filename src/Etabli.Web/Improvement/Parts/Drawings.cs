@@ -6,6 +6,7 @@ using Etabli.Figures.Actions;
 using Etabli.Figures.Ink;
 using Etabli.Figures.Observations;
 using Etabli.Figures.Trends;
+using Etabli.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Etabli.Web.Improvement.Parts;
@@ -17,8 +18,11 @@ internal static class Drawings
         new(IndicatorTrendDrawing.Draw(Pictures.Trend(sheet), Sheet.For(Culture, width) with { Id = $"i{sheet.Id.Value:N}" }));
 
     /// <summary>The identity card of an indicator (F40).</summary>
-    public static MarkupString Identity(IndicatorSheet sheet, string frequency, string chart) =>
-        new(IndicatorCardDrawing.Draw(Pictures.Identity(sheet, Language.Of(Culture), frequency, chart), Sheet.For(Culture, 180) with { Id = $"k{sheet.Id.Value:N}" }));
+    public static MarkupString Identity(IndicatorSheet sheet, string frequency, string chart, Tell tell)
+    {
+        var period = sheet.Series is [.., var last] ? Said.Period(last.Period, sheet.Frequency, tell) : null;
+        return new(IndicatorCardDrawing.Draw(Pictures.Identity(sheet, Said.Person(sheet.OwnerName, sheet.OwnerCode), frequency, chart, period), Sheet.For(Culture, 180) with { Id = $"k{sheet.Id.Value:N}" }));
+    }
 
     public static MarkupString Sparkline(IndicatorList.Row row, double width = 40) =>
         new(SparklineDrawing.Draw(Pictures.Trend(row), Sheet.For(Culture, width) with { Id = $"s{row.Id.Value:N}" }, 10));
