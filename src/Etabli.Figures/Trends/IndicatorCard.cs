@@ -36,7 +36,7 @@ public sealed record IndicatorCard(string Code, string Name, string Unit, GoodDi
     /// <summary>Digits after the separator.</summary>
     public int Decimals { get; init; } = 1;
 
-    /// <summary>Day after which the target must be set again.</summary>
+    /// <summary>Day after which the target must be set again; without one it holds until it is changed, and the card says nothing of it.</summary>
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>Its last value; none yet if null.</summary>

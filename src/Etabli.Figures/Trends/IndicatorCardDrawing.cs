@@ -36,8 +36,7 @@ public static class IndicatorCardDrawing
             (words.Direction, up ? words.Up : words.Down),
             (words.Owner, card.Owner),
             (words.Chart, card.Chart),
-            (words.Validity, card.ValidUntil is { } day ? language.Date(day) : null),
-        }.Select(row => (row.Label, string.IsNullOrWhiteSpace(row.Value) ? [words.Missing] : TextFitting.Wrap(row.Value, room, Body.Size, Body.Face, 4), string.IsNullOrWhiteSpace(row.Value)))];
+        }.Concat(card.ValidUntil is { } day ? [(words.Validity, language.Date(day))] : []).Select(row => (row.Label, string.IsNullOrWhiteSpace(row.Value) ? [words.Missing] : TextFitting.Wrap(row.Value, room, Body.Size, Body.Face, 4), string.IsNullOrWhiteSpace(row.Value)))];
         var height = HeadHeight + rows.Sum(row => RowHeight(row.Lines)) + 1;
         var reading = string.Format(CultureInfo.InvariantCulture, words.Reading, card.Code, card.Name, card.Last is { } last ? language.WithUnit(language.Number(last, card.Decimals), card.Unit) : "—", card.Target is { } aim ? language.WithUnit(language.Number(aim, card.Decimals), card.Unit) : "—");
         return FigureFrame.Draw(sheet, Math.Max(height, HeadHeight + 46), card.Code + ", " + card.Name, reading, pen =>
