@@ -38,7 +38,7 @@ public sealed record AccessKeyList(IReadOnlyList<AccessKeyList.Row> Keys, IReadO
             var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
             var tables = await db.MeasureTables.AsNoTracking().Where(t => t.Organisation == plant).OrderBy(t => t.Name).Select(t => new Choice(t.Id, t.Name)).ToListAsync(stop);
             var names = tables.ToDictionary(t => t.Id, t => t.Name);
-            var keys = await db.AccessKeys.AsNoTracking().Where(k => k.Organisation == plant).OrderByDescending(k => k.MadeAt).Take(Most).ToListAsync(stop);
+            var keys = await db.AccessKeys.AsNoTracking().Where(k => k.Organisation == plant).OrderByDescending(k => k.MadeAt).ThenByDescending(k => k.Id).Take(Most).ToListAsync(stop);
             return new(
                 [.. keys.Select(k => new Row(k.Id, k.Label, k.Table, k.Table is { } table ? names.GetValueOrDefault(table) : null, k.Until, k.ByCode, k.MadeAt, k.LastUsedAt, k.RevokedAt, k.RevokedByCode, k.Stands(today)))],
                 tables);
