@@ -1,5 +1,5 @@
-using Etabli.Improvement;
 using Etabli.Improvement.Indicators;
+using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Measures;
 using Etabli.Plant.Occurrences;

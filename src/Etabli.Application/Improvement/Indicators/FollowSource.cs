@@ -1,5 +1,6 @@
 using Etabli.Improvement;
 using Etabli.Improvement.Indicators;
+using Etabli.People;
 using Etabli.Persistence;
 
 namespace Etabli.Application.Improvement.Indicators;

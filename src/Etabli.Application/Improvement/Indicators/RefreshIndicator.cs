@@ -1,4 +1,5 @@
 using Etabli.Improvement;
+using Etabli.People;
 using Etabli.Persistence;
 
 namespace Etabli.Application.Improvement.Indicators;
