@@ -283,7 +283,7 @@ public sealed class AccessKeyTests : IAsyncLifetime
 
         Assert.Equal(["access-key.made", "measures.taken", "access-key.taken-back"], entries.Select(e => e.Act));
         Assert.All(entries, e => Assert.DoesNotContain(secret[4..], e.Detail, StringComparison.Ordinal));
-        Assert.All((await Rows()).Imports.Take(1), i => Assert.Equal(("Banc 3", "CLEAN", 2), (i.From, i.ByCode, i.Rows)));
+        Assert.Contains(("Banc 3", "CLEAN", 2), (await Rows()).Imports.Select(i => (i.From, i.ByCode, i.Rows)));
         await using var kept = new NpgsqlCommand("select count(*) from plant.access_key k, plant.measure_receipt r where k::text || r::text like '%' || $1 || '%'", connection);
         kept.Parameters.AddWithValue(secret[4..]);
         Assert.Equal(0L, await kept.ExecuteScalarAsync(Stop));
