@@ -29,12 +29,17 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
     public bool Is(Role role, OrganisationId at) => roles.Any(r => r.Role == role && r.Organisation == at);
 
     /// <summary>Becomes a person: row-level security follows, the roles of today are read. False when unknown.</summary>
-    public Task<bool> Become(PersonId person, CancellationToken stop) => Become(person, null, stop);
+    public Task<bool> Become(PersonId person, CancellationToken stop) => Become(person, null, null, stop);
 
     /// <summary>The same, only if the person's account carries that stamp: one question for both.</summary>
-    internal async Task<bool> Become(PersonId person, Guid? stamp, CancellationToken stop)
+    internal Task<bool> Become(PersonId person, Guid stamp, CancellationToken stop) => Become(person, stamp, null, stop);
+
+    /// <summary>Becomes a person at one organisation alone: what they are and see elsewhere is left there.</summary>
+    internal Task<bool> Become(PersonId person, OrganisationId only, CancellationToken stop) => Become(person, null, only, stop);
+
+    private async Task<bool> Become(PersonId person, Guid? stamp, OrganisationId? only, CancellationToken stop)
     {
-        await db.ActAs(person, stop);
+        await db.ActAs(person, stop, only);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var found = await db.Persons.Where(p => p.Id == person && (stamp == null || db.Accounts.Any(a => a.Person == person && a.Stamp == stamp))).Select(p => new
         {
@@ -43,7 +48,7 @@ public sealed class Caller(EtabliDb db, TimeProvider clock)
             p.Code,
             p.Culture,
             Roles = p.Roles
-                .Where(r => r.From <= today && (r.Until == null || r.Until >= today))
+                .Where(r => r.From <= today && (r.Until == null || r.Until >= today) && (only == null || r.Organisation == only))
                 .Select(r => new { r.Role, r.Organisation, Name = db.Organisations.Where(o => o.Id == r.Organisation).Select(o => o.Name).FirstOrDefault() })
                 .ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync(stop);

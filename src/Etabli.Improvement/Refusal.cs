@@ -159,6 +159,9 @@ public enum Refusal
     /// <summary>Somebody else changed it in the meantime: both versions must be seen.</summary>
     ChangedMeanwhile,
 
+    /// <summary>An automatic series does not say all that it needs, or names a column that is not of that kind any more.</summary>
+    FeedIncomplete,
+
     /// <summary>Pasted or imported lines carry errors; nothing was kept. {0} is the number of lines in error.</summary>
     LinesInError,
 }

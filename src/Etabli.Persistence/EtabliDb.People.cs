@@ -45,4 +45,8 @@ public sealed partial class EtabliDb
     public DbSet<MeasureImport> MeasureImports => Set<MeasureImport>();
 
     public DbSet<MeasureCorrection> MeasureCorrections => Set<MeasureCorrection>();
+
+    public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
+
+    public DbSet<MeasureReceipt> MeasureReceipts => Set<MeasureReceipt>();
 }

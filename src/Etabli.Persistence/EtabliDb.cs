@@ -16,15 +16,18 @@ public sealed partial class EtabliDb(DbContextOptions<EtabliDb> options, Session
     public void Note(JournalNote note) => notes.Add(note);
 
     /// <summary>Changes who asks, in the middle of a scope, on the connection already open.</summary>
-    public async Task ActAs(PersonId person, CancellationToken stop)
+    /// <param name="person">Who.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="only">The one organisation to be seen; null for all of the person's.</param>
+    public async Task ActAs(PersonId person, CancellationToken stop, OrganisationId? only = null)
     {
-        if (session.Person == person)
+        if (session.Person == person && session.Organisation == only)
         {
             // Every connection opened in this scope was told so already.
             return;
         }
 
-        session.ActAs(person);
+        session.ActAs(person, only);
         await TellOpenConnection(stop);
     }
 

@@ -9,16 +9,16 @@ public sealed class Session
 {
     public PersonId? Person { get; private set; }
 
-    /// <summary>Set only while nobody is signed in yet and an organisation's own link is being used.</summary>
+    /// <summary>Alone while nobody is signed in yet and an organisation's own link is being used; with a person, all they see for now.</summary>
     public OrganisationId? Organisation { get; private set; }
 
     /// <summary>Rises with every change, so that an open connection knows it must be told again.</summary>
     internal int Turn { get; private set; }
 
-    public void ActAs(PersonId person)
+    public void ActAs(PersonId person, OrganisationId? only = null)
     {
         Person = person;
-        Organisation = null;
+        Organisation = only;
         Turn++;
     }
 

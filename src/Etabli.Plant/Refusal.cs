@@ -75,6 +75,39 @@ public enum Refusal
     /// <summary>The row is there no more.</summary>
     RowGone,
 
+    /// <summary>An access key has no label, or one longer than {0}.</summary>
+    AccessKeyUnnamed,
+
+    /// <summary>The last day of an access key, {0}, is past.</summary>
+    AccessKeyOver,
+
+    /// <summary>A machine's request has no name, or one longer than {0}.</summary>
+    RequestUnnamed,
+
+    /// <summary>Another request had the name {0}.</summary>
+    RequestNameTaken,
+
+    /// <summary>What a machine sent is not JSON; {0} is the line, {1} the place in it.</summary>
+    NotJson,
+
+    /// <summary>A machine's request has no row.</summary>
+    NoRowSaid,
+
+    /// <summary>A machine's request has more than {0} rows.</summary>
+    TooManyRowsAtOnce,
+
+    /// <summary>The row {0} of a request is no object.</summary>
+    RowNotAnObject,
+
+    /// <summary>The row {0} of a request names a column that the record does not have: {1}.</summary>
+    RowColumnUnknown,
+
+    /// <summary>The row {0} of a request names the column {1} twice.</summary>
+    RowColumnTwice,
+
+    /// <summary>The row {0} of a request puts a list or an object into the column {1}.</summary>
+    RowValueNotSimple,
+
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
 }

@@ -67,6 +67,7 @@ await using (storehouse)
     app.MapPlant();
     app.MapPlantRegister();
     app.MapMeasures();
+    app.MapMeasureApi();
     app.MapAnalyses();
     app.MapStudies();
     app.MapFloor();

@@ -17,6 +17,7 @@ public class GestureTests
         ["StillSignedIn"] = "the cookie's stamp is what is demanded; it writes nothing",
         ["AcceptInvitation"] = "nobody is known yet: the token of the invitation is what is demanded",
         ["JoinByInvitation"] = "the invitation must be to the address of the caller's account",
+        ["ComeByAccessKey"] = "nobody is known yet: the secret of the key is what is demanded; it writes when the key was used",
         ["ChangePassword"] = "one's own account, found by who asks",
         ["RemoveSecondFactor"] = "one's own account, found by who asks",
         ["ProposeSecondFactor"] = "one's own account, found by who asks",

@@ -69,6 +69,9 @@ public sealed class Indicator
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Where its values come from by themselves; null when people record them.</summary>
+    public IndicatorFeed? Feed { get; private set; }
+
     /// <summary>Every value ever recorded, those replaced too.</summary>
     public IReadOnlyList<IndicatorPoint> Points => points;
 
@@ -152,6 +155,45 @@ public sealed class Indicator
         old.GiveWay(at);
         points.Add(point);
         return point;
+    }
+
+    /// <summary>Its values come from a source from now on, or from people again.</summary>
+    /// <exception cref="RefusalException">The source lacks something.</exception>
+    public void Follow(IndicatorFeed? feed) => Feed = feed is null || feed.IsComplete ? feed : throw new RefusalException(Refusal.FeedIncomplete);
+
+    /// <summary>Takes what its source says of the periods that are over: one without a value gets it, one that says another now is corrected, the old value staying.</summary>
+    /// <param name="read">What the source says, by first day of period.</param>
+    /// <param name="reason">Why a value is corrected.</param>
+    /// <param name="by">Who brought what changed.</param>
+    /// <param name="at">When.</param>
+    /// <param name="today">The period of this day is not over.</param>
+    /// <returns>How many periods got a value, and how many another one.</returns>
+    public (int New, int Corrected) Refresh(IEnumerable<KeyValuePair<DateOnly, decimal>> read, string reason, PersonId by, DateTimeOffset at, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var known = points.Where(p => p.ReplacedAt is null).ToDictionary(p => p.Period, p => p.Value);
+        var (fresh, corrected) = (0, 0);
+        foreach (var (day, value) in read)
+        {
+            var period = PeriodOf(day, Frequency);
+            if (period >= PeriodOf(today, Frequency))
+            {
+                continue;
+            }
+
+            if (!known.TryGetValue(period, out var old))
+            {
+                Record(period, value, by, at, today);
+                fresh++;
+            }
+            else if (old != value)
+            {
+                Correct(period, value, reason, by, at);
+                corrected++;
+            }
+        }
+
+        return (fresh, corrected);
     }
 
     /// <summary>Names a stretch of the series from a day on; the same day again renames it.</summary>

@@ -13,6 +13,7 @@ internal sealed class IndicatorMap : IEntityTypeConfiguration<Indicator>
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property<uint>("Version").IsRowVersion();
         builder.Ignore(i => i.Series);
+        builder.Property(i => i.Feed).AsJson();
         builder.OwnsMany(i => i.Points, point =>
         {
             point.ToTable("indicator_point", "improvement");

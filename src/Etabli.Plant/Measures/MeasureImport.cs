@@ -7,7 +7,7 @@ namespace Etabli.Plant.Measures;
 /// <param name="Table">Into which record.</param>
 /// <param name="Organisation">Whose plant.</param>
 /// <param name="From">Name of the file, of the machine's key; empty when it was typed or pasted.</param>
-/// <param name="Content">Fingerprint of what was brought: the same again is not taken twice.</param>
+/// <param name="Content">Fingerprint of what was brought, or of the request that brought it: the same again is not taken twice.</param>
 /// <param name="Rows">How many rows were new.</param>
 /// <param name="ByCode">Who.</param>
 /// <param name="At">When.</param>

@@ -55,7 +55,7 @@ internal static class SignedIn
             var open = endpoint is null || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
             var still = false;
             if (Guid.TryParse(http.User.FindFirstValue(PersonClaim), out var person) && Guid.TryParse(http.User.FindFirstValue(StampClaim), out var stamp)
-                && endpoint?.Metadata.GetMetadata<IsStatic>() is null)
+                && endpoint?.Metadata.GetMetadata<WithoutCookie>() is null)
             {
                 still = await http.RequestServices.GetRequiredService<StillSignedIn>().Run(new PersonId(person), stamp, http.RequestAborted);
                 if (!still)
@@ -111,6 +111,6 @@ internal static class SignedIn
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>Marks endpoints that never need to know who asks: the static files.</summary>
-    internal sealed class IsStatic;
+    /// <summary>Marks endpoints at which the cookie counts for nothing: the static files, and what a machine opens with a key.</summary>
+    internal sealed class WithoutCookie;
 }

@@ -61,7 +61,7 @@ public static class ShellHosting
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous().WithMetadata(new SignedIn.IsStatic());
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new SignedIn.WithoutCookie());
         app.MapPreferences();
         app.MapRazorComponents<App>();
     }

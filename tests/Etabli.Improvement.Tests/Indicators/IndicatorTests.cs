@@ -27,6 +27,22 @@ public sealed class IndicatorTests
     }
 
     [Fact]
+    public void A_source_fills_the_weeks_that_are_over_and_corrects_those_that_say_otherwise_the_week_that_runs_waits()
+    {
+        var trs = Cast.NewIndicator();
+        trs.Record(Monday, 44.2m, Cast.Meth, Cast.Evening, Cast.Today);
+        trs.Record(Monday.AddDays(7), 45m, Cast.Meth, Cast.Evening, Cast.Today);
+        var said = new Dictionary<DateOnly, decimal> { [Monday] = 44.2m, [Monday.AddDays(9)] = 47m, [Monday.AddDays(14)] = 48m, [Cast.Today] = 99m };
+        Assert.Equal((1, 1), trs.Refresh(said, "autre valeur", Cast.Clean, Cast.Evening, Cast.Today));
+        Assert.Equal([44.2m, 47m, 48m], trs.Series.Select(p => p.Value));
+        Assert.Equal((0, 0), trs.Refresh(said, "autre valeur", Cast.Clean, Cast.Evening, Cast.Today));
+        Assert.Equal(Refusal.FeedIncomplete, Assert.Throws<RefusalException>(() => trs.Follow(new(FeedKind.Measures))).Refusal);
+        trs.Follow(new(FeedKind.LateActions));
+        trs.Follow(null);
+        Assert.Null(trs.Feed);
+    }
+
+    [Fact]
     public void The_same_week_is_not_recorded_twice()
     {
         var trs = Cast.NewIndicator();

@@ -52,6 +52,32 @@ public sealed class BoardJourneyTests : Journey
     }
 
     [Fact]
+    public async Task An_indicator_follows_the_scrap_of_a_record_week_by_week_and_goes_back_to_recording_by_hand()
+    {
+        var lean = await Walker.In(Browsing, Site, "CLEAN");
+        await lean.Rail("Indicateurs");
+        await lean.Link("Refus au test");
+        await lean.Sees("Aucune valeur");
+        await lean.Link("Série automatique");
+        await lean.Accessible();
+        await lean.Link("Production par poste et par équipe");
+        await lean.Choose("Calcul de la période", "rapport de deux sommes");
+        await lean.Press("Suivre cette source");
+        await lean.Sees("La source ne dit pas tout ce qu’il faut");
+        await lean.Accessible();
+        await lean.Choose("Valeur", "rebuts");
+        await lean.Choose("Rapportée à", "quantite");
+        await lean.Press("Suivre cette source");
+        await Assertions.Expect(lean.Page.Locator("figure svg").First).ToBeVisibleAsync();
+        await lean.Sees("Actualiser maintenant");
+        await lean.Accessible();
+        await lean.Press("Actualiser maintenant");
+        await lean.Link("Série automatique");
+        await lean.Press("Revenir à la saisie");
+        await Assertions.Expect(lean.Page.Locator("main").GetByText("Actualiser maintenant")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_stops_of_a_day_stand_in_their_order_and_the_cause_that_nothing_classes_is_classed_from_there()
     {
         var lean = await Walker.In(Browsing, Site, "METH");

@@ -35,6 +35,9 @@ public sealed record IndicatorSheet(
     /// <summary>The values that count, oldest first.</summary>
     public IReadOnlyList<Point> Series => [.. Points.Where(p => p.ReplacedAt is null).OrderBy(p => p.Period)];
 
+    /// <summary>Where its values come from by themselves; null when people record them.</summary>
+    public IndicatorFeed? Feed { get; init; }
+
     public IndicatorCard Card => new(Letter, Name, Definition, Use, Formula, Unit, Frequency, Target, Direction, Source, Owner, OwnerCode);
 
     public sealed record Point(DateOnly Period, decimal Value, string ByCode, DateTimeOffset At, string? CorrectionReason, DateTimeOffset? ReplacedAt);
@@ -56,7 +59,10 @@ public sealed record IndicatorSheet(
                 i.Notes.OrderBy(n => n.Day).ThenBy(n => n.At).Select(n => new Note(n.Day, n.Text, db.Persons.Where(x => x.Id == n.By).Select(x => x.Code).FirstOrDefault() ?? "", n.At)).ToList(),
                 i.Author,
                 db.Persons.Where(p => p.Id == i.Author).Select(p => (p.FirstName + " " + p.LastName).Trim()).FirstOrDefault() ?? "",
-                i.CreatedAt, EF.Property<uint>(i, "Version")))
+                i.CreatedAt, EF.Property<uint>(i, "Version"))
+            {
+                Feed = i.Feed,
+            })
             .SingleOrDefaultAsync(stop) ?? throw new NotFoundException("indicator", id);
     }
 }

@@ -1,3 +1,5 @@
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Improvement.Indicators;
 using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Measures;
@@ -70,6 +72,7 @@ public sealed class CorrectMeasure(EtabliDb db, Caller caller, Rights rights, Jo
 
         journal.Note("measures.corrected", "measure-table", table.Id.Value, table.Organisation, detail: new { row = order.Row, cells = changed, reason = order.Reason.Trim() });
         await db.SaveChangesAsync(stop);
+        await FeedRefresh.Run(db, caller, journal, clock, table.Organisation, f => f.Kind == FeedKind.Measures && f.Record == table.Id.Value, stop);
         await whole.CommitAsync(stop);
         return changed;
     }

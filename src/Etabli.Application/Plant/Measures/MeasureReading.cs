@@ -9,7 +9,7 @@ using Etabli.Plant.Tables;
 namespace Etabli.Application.Plant.Measures;
 
 /// <summary>One cell that is not what its column holds (fr: cellule fautive).</summary>
-/// <param name="Line">Line of the file, the heading counted.</param>
+/// <param name="Line">Line of the file, the heading counted; of rows a machine sent, which of them.</param>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Kind">What the column holds.</param>

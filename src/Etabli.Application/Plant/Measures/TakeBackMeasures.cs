@@ -1,3 +1,5 @@
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Improvement.Indicators;
 using Etabli.People;
 using Etabli.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Refusal = Etabli.Plant.Refusal;
 namespace Etabli.Application.Plant.Measures;
 
 /// <summary>Rows that came together are taken back, whole; the journal keeps that they were there.</summary>
-public sealed class TakeBackMeasures(EtabliDb db, Rights rights, Journal.Journal journal)
+public sealed class TakeBackMeasures(EtabliDb db, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
 {
     public sealed record Order(Guid Import);
 
@@ -31,6 +33,7 @@ public sealed class TakeBackMeasures(EtabliDb db, Rights rights, Journal.Journal
         db.MeasureImports.Remove(import);
         journal.Note("measures.taken-back", "measure-table", import.Table.Value, import.Organisation, detail: new { from = import.From, rows = gone });
         await db.SaveChangesAsync(stop);
+        await FeedRefresh.Run(db, caller, journal, clock, import.Organisation, f => f.Kind == FeedKind.Measures && f.Record == import.Table.Value, stop);
         await whole.CommitAsync(stop);
         return gone;
     }

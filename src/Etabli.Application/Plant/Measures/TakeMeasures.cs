@@ -1,4 +1,6 @@
 using System.Globalization;
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Improvement.Indicators;
 using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Measures;
@@ -88,6 +90,7 @@ public sealed class TakeMeasures(EtabliDb db, Caller caller, Rights rights, Jour
         }
 
         await db.SavePlant(stop);
+        await FeedRefresh.Run(db, caller, journal, clock, table.Organisation, f => f.Kind == FeedKind.Measures && f.Record == table.Id.Value, stop);
         await whole.CommitAsync(stop);
         return new(table.Id, table.Name, fresh > 0 ? import : null, fresh, good - fresh, reading.Lines, reading.FaultyLines, reading.Faults, reading.Rejected, known is null ? [] : reading.Strange);
     }

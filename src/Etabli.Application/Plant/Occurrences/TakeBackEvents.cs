@@ -1,3 +1,5 @@
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Improvement.Indicators;
 using Etabli.People;
 using Etabli.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Refusal = Etabli.Plant.Refusal;
 namespace Etabli.Application.Plant.Occurrences;
 
 /// <summary>An import of events is taken back, whole; the journal keeps that it was.</summary>
-public sealed class TakeBackEvents(EtabliDb db, Rights rights, Journal.Journal journal)
+public sealed class TakeBackEvents(EtabliDb db, Caller caller, Rights rights, Journal.Journal journal, TimeProvider clock)
 {
     public sealed record Order(Guid Import);
 
@@ -24,6 +26,7 @@ public sealed class TakeBackEvents(EtabliDb db, Rights rights, Journal.Journal j
         db.EventImports.Remove(import);
         journal.Note("events.taken-back", "event-import", import.Id, import.Organisation, detail: new { kind = import.Kind.ToString(), from = import.From, events = gone });
         await db.SaveChangesAsync(stop);
+        await FeedRefresh.Run(db, caller, journal, clock, import.Organisation, f => f.Kind is FeedKind.StopMinutes or FeedKind.StopCount or FeedKind.ScrapPieces, stop);
         await whole.CommitAsync(stop);
         return gone;
     }

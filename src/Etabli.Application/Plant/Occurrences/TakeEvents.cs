@@ -1,4 +1,6 @@
 using Etabli.Application.Improvement;
+using Etabli.Application.Improvement.Indicators;
+using Etabli.Improvement.Indicators;
 using Etabli.People;
 using Etabli.Persistence;
 using Etabli.Plant.Occurrences;
@@ -59,6 +61,7 @@ public sealed class TakeEvents(EtabliDb db, Caller caller, Rights rights, Journa
             db.EventImports.Add(new(import, plant, reading.Kind, order.From ?? "", fresh, caller.Code, clock.GetUtcNow()));
             journal.Note("events.taken", "event-import", import, plant, detail: new { kind = reading.Kind.ToString(), from = order.From, events = fresh, faulty = reading.FaultyLines });
             await db.SaveChangesAsync(stop);
+            await FeedRefresh.Run(db, caller, journal, clock, plant, f => f.Kind is FeedKind.StopMinutes or FeedKind.StopCount or FeedKind.ScrapPieces, stop);
         }
 
         await whole.CommitAsync(stop);

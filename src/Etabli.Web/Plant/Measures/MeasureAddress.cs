@@ -9,6 +9,8 @@ internal static class MeasureAddress
 
     public const string Take = "/usine/mesures/importer";
 
+    public const string Keys = "/usine/mesures/cles";
+
     public static string Of(MeasureTableId id) => $"{All}/{id}";
 
     public static string Settings(MeasureTableId id) => $"{All}/{id}/reglages";
