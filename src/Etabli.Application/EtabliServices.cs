@@ -29,6 +29,7 @@ public static class EtabliServices
         services.AddScoped<Caller>();
         services.AddScoped<Rights>();
         services.AddScoped<Journal.Journal>();
+        services.TryAddScoped<Studies.Analyses.IAnalysisPicture, Studies.Analyses.NoAnalysisPicture>();
         services.TryAddSingleton(new FileLimits());
         services.AddSingleton(provider => new FileStore(storehouse.Home, provider.GetRequiredService<FileLimits>()));
         services.AddSingleton<FileIntake>();

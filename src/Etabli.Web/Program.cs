@@ -35,6 +35,7 @@ await using (storehouse)
     builder.Services.AddFiles(builder.Configuration);
     builder.Services.AddProxies(builder.Configuration);
     builder.Services.AddSingleton<TimeProvider>(PlantClock.In(builder.Configuration["Etabli:TimeZone"]));
+    builder.Services.AddScoped<Etabli.Application.Studies.Analyses.IAnalysisPicture, Etabli.Web.Studies.Analyses.AnalysisPictures>();
     builder.Services.AddEtabli(storehouse);
     builder.Services.AddShell();
     builder.Services.AddSignIn();

@@ -20,5 +20,8 @@ public static class ArtefactKinds
     /// <summary>A study made for the project: a process chart, a diagnosis grid…</summary>
     public const string Study = "study";
 
-    public static IReadOnlyList<string> All { get; } = [Project, Observation, Axis, ActionPlan, Action, Indicator, Minutes, File, Study];
+    /// <summary>A question asked of measures for the project: a control chart, a capability, a gauge study…</summary>
+    public const string Analysis = "analysis";
+
+    public static IReadOnlyList<string> All { get; } = [Project, Observation, Axis, ActionPlan, Action, Indicator, Minutes, File, Study, Analysis];
 }

@@ -34,6 +34,7 @@ public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
         ArtefactKinds.Minutes => $"/projets/{project}/comptes-rendus/{source}",
         ArtefactKinds.File => $"/projets/{project}/fichiers",
         ArtefactKinds.Study => $"/etudes/{source}",
+        ArtefactKinds.Analysis => $"/analyses/{source}",
         _ => $"/projets/{project}",
     };
 
@@ -72,7 +73,7 @@ public sealed record ArtefactList(IReadOnlyList<ArtefactList.Row> Artefacts)
             ArtefactKinds.Project => ProjectStep.Value,
             ArtefactKinds.Observation or ArtefactKinds.Study => ProjectStep.Diagnose,
             ArtefactKinds.Axis => ProjectStep.Axes,
-            ArtefactKinds.Indicator => ProjectStep.Measure,
+            ArtefactKinds.Indicator or ArtefactKinds.Analysis => ProjectStep.Measure,
             ArtefactKinds.File when line.Step is { } step => (ProjectStep)step,
             _ => ProjectStep.Steer,
         };

@@ -5,6 +5,7 @@ using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Improvement.Files;
 using Etabli.Application.Improvement.Indicators;
 using Etabli.Application.Improvement.Projects;
+using Etabli.Application.Studies.Analyses;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Actions;
 using Etabli.Figures.Ink;
@@ -14,6 +15,7 @@ using Etabli.Improvement;
 using Etabli.People.Files;
 using Etabli.Persistence;
 using Etabli.Studies;
+using Etabli.Studies.Analyses;
 using Etabli.Studies.Sheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +37,8 @@ public static class ArtefactSnapshots
         ProjectFileSheet.Reader files,
         StudySheet.Reader studies,
         DiagnosisPlate.Reader plates,
+        AnalysisReading.Reader analyses,
+        IAnalysisPicture analysisPicture,
         TimeProvider clock)
     {
         private Language Tongue => Language.Of(caller.Culture);
@@ -56,13 +60,18 @@ public static class ArtefactSnapshots
             ArtefactKinds.Minutes => TakeMinutes(new(source), stop),
             ArtefactKinds.File => TakeFile(new(source), stop),
             ArtefactKinds.Study => TakeStudy(new(source), stop),
+            ArtefactKinds.Analysis => TakeAnalysis(new(source), stop),
             _ => throw new NotFoundException(kind, source),
         };
 
-        /// <summary>What an artefact is called, for somebody who may see it; of a diagnosis without the figures of its project.</summary>
+        /// <summary>What an artefact is called, for somebody who may see it; of a diagnosis without the figures of its project, of an analysis without its answer.</summary>
         /// <exception cref="NotFoundException">No such artefact for this caller.</exception>
-        public async Task<string> Title(string kind, Guid source, CancellationToken stop) =>
-            kind == ArtefactKinds.Study ? (await studies.Find(new(source), stop)).Study.Content.Title : (await Take(kind, source, stop)).Title;
+        public async Task<string> Title(string kind, Guid source, CancellationToken stop) => kind switch
+        {
+            ArtefactKinds.Study => (await studies.Find(new(source), stop)).Study.Content.Title,
+            ArtefactKinds.Analysis => (await analyses.Head(new(source), stop)).Analysis.Content.Title,
+            _ => (await Take(kind, source, stop)).Title,
+        };
 
         private async Task<ArtefactSnapshot> TakeProject(ProjectId id, CancellationToken stop)
         {
@@ -201,6 +210,27 @@ public static class ArtefactSnapshots
             }), picture?.Draw(new Sheet(Tongue, picture.Width, cartouche, Id: $"s{id.Value:N}")),
                 [.. (content.Picture is { } shown ? [shown.File] : Array.Empty<FileId>()).Concat(beside.SelectMany(p => p.Photos).Select(f => f.Id)).Distinct()],
                 sheet.Study.Author, sheet.AuthorName, sheet.Study.ChangedAt);
+        }
+
+        private async Task<ArtefactSnapshot> TakeAnalysis(AnalysisId id, CancellationToken stop)
+        {
+            var read = await analyses.Find(id, stop);
+            var (its, content) = (read.Analysis, read.Analysis.Content);
+            var author = await db.Persons.AsNoTracking().Where(p => p.Id == its.Author).Select(p => (p.FirstName + " " + p.LastName).Trim()).FirstOrDefaultAsync(stop) ?? its.AuthorCode;
+            return new(ArtefactKinds.Analysis, id.Value, content.Title, CanonicalJson.Of(new
+            {
+                its.Kind,
+                content.Title,
+                record = read.Record.Name,
+                columns = content.Columns.ToDictionary(c => c.Key, c => read.Record.Columns[c.Value].Name),
+                content.Choices,
+                content.LeftOut,
+                content.Notes,
+                content.Held,
+                values = new { count = read.Series.Values.Length, without = read.Series.Without, sha256 = AnalysisFindings.Fingerprint(read.Series) },
+                read.Problem,
+                found = AnalysisFindings.Of(read),
+            }), read.Problem is null ? analysisPicture.Draw(read) : null, [], its.Author, author, its.ChangedAt);
         }
 
         private static string Short(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 69, 40)] + "…";

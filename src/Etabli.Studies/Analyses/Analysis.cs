@@ -56,13 +56,13 @@ public sealed class Analysis
         AuthorCode = "";
     }
 
-    public Analysis(AnalysisId id, OrganisationId organisation, AnalysisKind kind, MeasureTable table, Guid? project, AnalysisContent content, string authorCode, DateTimeOffset at)
+    public Analysis(AnalysisId id, OrganisationId organisation, AnalysisKind kind, MeasureTable table, Guid? project, AnalysisContent content, PersonId author, string authorCode, DateTimeOffset at)
         : this()
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(content);
         (Id, Organisation, Kind, Table, Project) = (id, organisation, kind, table.Id, project);
-        (AuthorCode, MadeAt, ChangedAt) = (authorCode, at, at);
+        (Author, AuthorCode, MadeAt, ChangedAt) = (author, authorCode, at, at);
         Describe(table, content.Title, content.Columns, content.Choices, at);
     }
 
@@ -79,6 +79,8 @@ public sealed class Analysis
     public Guid? Project { get; private set; }
 
     public AnalysisContent Content { get; private set; }
+
+    public PersonId Author { get; private set; }
 
     public string AuthorCode { get; private set; }
 

@@ -64,6 +64,8 @@ async function islands() {
     outdir: "wwwroot/islands",
     bundle: true,
     format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     minify: true,
     sourcemap: false,
     target: "es2022",

@@ -24,6 +24,7 @@ public static class ShellHosting
         // French letters stay letters: pages are shorter and their source can be read.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Tell>();
+        services.AddSingleton<Graphs.GraphOf>();
         services.AddSingleton<PendingSignIn>();
         services.Configure<RequestLocalizationOptions>(options =>
         {

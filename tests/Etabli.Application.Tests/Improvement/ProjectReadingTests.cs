@@ -8,6 +8,8 @@ using Etabli.Application.Improvement.Diagnoses;
 using Etabli.Application.Improvement.Files;
 using Etabli.Application.Improvement.Indicators;
 using Etabli.Application.Improvement.Projects;
+using Etabli.Application.Plant.Measures;
+using Etabli.Application.Studies.Analyses;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Improvement;
 using Etabli.Improvement.Actions;
@@ -15,6 +17,7 @@ using Etabli.Improvement.Axes;
 using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Indicators;
 using Etabli.Improvement.Projects;
+using Etabli.Studies.Analyses;
 using Etabli.Studies.Sheets;
 
 namespace Etabli.Application.Tests.Improvement;
@@ -91,6 +94,8 @@ public sealed class ProjectReadingTests : IAsyncLifetime
     public async Task Every_kind_of_artefact_can_be_taken_and_is_the_same_bytes_twice()
     {
         await shop.By(shop.Clean, (BeginStudy g) => g.Run(new(StudyKind.ProcessChart, "Déroulement du fût", shop.Vérins.Value), Stop));
+        var record = await shop.By(shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader("v\n10\n12\n11"), "fr", "", null, "Cotes"), Stop));
+        await shop.By(shop.Clean, (BeginAnalysis g) => g.Run(new(AnalysisKind.ControlChart, record.Table, "Carte", new Dictionary<string, int> { ["Value"] = 0 }, new Dictionary<string, string>(), shop.Vérins.Value), Stop));
         var all = await shop.By(shop.Clean, (ArtefactList.Reader r) => r.ForPerson(Stop));
         Assert.Equal(ArtefactKinds.All.Order(), all.Artefacts.Select(a => a.Kind).Distinct().Order());
         foreach (var one in all.Artefacts)

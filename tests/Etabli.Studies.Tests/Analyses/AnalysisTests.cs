@@ -16,7 +16,7 @@ public sealed class AnalysisTests
 
     [Fact]
     public void A_target_beyond_the_tolerance_is_refused() =>
-        Assert.Equal(Refusal.ToleranceUpsideDown, Assert.Throws<RefusalException>(() => new Analysis(new(Guid.NewGuid()), Bore.Organisation, AnalysisKind.Capability, Bore, null, new("Capabilité", new Dictionary<string, int> { ["Value"] = 1 }, new Dictionary<string, string> { ["Lower"] = "0", ["Upper"] = "39", ["Target"] = "40" }, [], []), "METH", At)).Refusal);
+        Assert.Equal(Refusal.ToleranceUpsideDown, Assert.Throws<RefusalException>(() => new Analysis(new(Guid.NewGuid()), Bore.Organisation, AnalysisKind.Capability, Bore, null, new("Capabilité", new Dictionary<string, int> { ["Value"] = 1 }, new Dictionary<string, string> { ["Lower"] = "0", ["Upper"] = "39", ["Target"] = "40" }, [], []), new(Guid.NewGuid()), "METH", At)).Refusal);
 
     [Fact]
     public void A_point_is_left_out_once_with_its_last_reason_and_taken_in_again()
@@ -51,5 +51,5 @@ public sealed class AnalysisTests
     }
 
     private static Analysis Chart(Dictionary<string, int> columns) =>
-        new(new(Guid.NewGuid()), Bore.Organisation, AnalysisKind.ControlChart, Bore, null, new("Carte", columns, new Dictionary<string, string>(), [], []), "METH", At);
+        new(new(Guid.NewGuid()), Bore.Organisation, AnalysisKind.ControlChart, Bore, null, new("Carte", columns, new Dictionary<string, string>(), [], []), new(Guid.NewGuid()), "METH", At);
 }

@@ -4,6 +4,7 @@ using Etabli.Improvement.Diagnoses;
 using Etabli.Improvement.Projects;
 using Etabli.People;
 using Etabli.Persistence;
+using Etabli.Studies.Analyses;
 using Etabli.Studies.Sheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,9 @@ public sealed record ProjectSheet(
     /// <summary>When the diagnosis is open.</summary>
     public IReadOnlyList<Made> Studies { get; init; } = [];
 
+    /// <summary>When the measuring is open.</summary>
+    public IReadOnlyList<Asked> Analyses { get; init; } = [];
+
     /// <summary>When the axes are open.</summary>
     public IReadOnlyList<Axis> Axes { get; init; } = [];
 
@@ -54,14 +58,17 @@ public sealed record ProjectSheet(
         ProjectStep.Axes => Counts.Axes,
         ProjectStep.Team => Team.Count,
         ProjectStep.Steer => Counts.Actions + Counts.Minutes,
-        ProjectStep.Measure => Counts.Indicators,
+        ProjectStep.Measure => Counts.Indicators + Counts.Analyses,
         _ => 0,
     };
 
-    public sealed record Totals(int Observations, int Axes, int Actions, int Closed, int Late, int Indicators, int Minutes, int Studies);
+    public sealed record Totals(int Observations, int Axes, int Actions, int Closed, int Late, int Indicators, int Minutes, int Studies, int Analyses);
 
     /// <summary>A study made for the project.</summary>
     public sealed record Made(Guid Id, StudyKind Kind, string Title, DateTimeOffset At);
+
+    /// <summary>A question asked of measures for the project.</summary>
+    public sealed record Asked(Guid Id, AnalysisKind Kind, string Title, DateTimeOffset At);
 
     public sealed record Member(PersonId Person, string Code, string Role, bool ReportsToPilot);
 
@@ -102,6 +109,7 @@ public sealed record ProjectSheet(
                     Version = EF.Property<uint>(p, "Version"),
                     Observations = db.Observations.Count(o => o.Project == id),
                     Studies = db.Studies.Count(s => s.Project == id.Value),
+                    Analyses = db.Analyses.Count(a => a.Project == id.Value),
                     Axes = db.ProgressAxes.Count(a => a.Project == id),
                     Actions = db.PlannedActions.Count(a => a.Project == id),
                     Closed = db.PlannedActions.Count(a => a.Project == id && a.ClosedOn != null),
@@ -119,7 +127,7 @@ public sealed record ProjectSheet(
                 found.Purpose, found.Pilot, found.PilotCode, found.PilotName ?? found.PilotCode, found.Version,
                 [.. found.Team.OrderBy(m => m.Code, StringComparer.Ordinal)],
                 [.. found.Steps.OrderBy(s => s.Step)],
-                new(found.Observations, found.Axes, found.Actions, found.Closed, found.Late, found.Indicators, found.Minutes, found.Studies),
+                new(found.Observations, found.Axes, found.Actions, found.Closed, found.Late, found.Indicators, found.Minutes, found.Studies, found.Analyses),
                 default, files);
             var shown = open ?? sheet.CurrentStep;
             return sheet with
@@ -131,6 +139,9 @@ public sealed record ProjectSheet(
                     : [],
                 Studies = shown == ProjectStep.Diagnose
                     ? await db.Studies.AsNoTracking().Where(s => s.Project == id.Value).OrderByDescending(s => s.ChangedAt).Take(50).Select(s => new Made(s.Id.Value, s.Kind, EF.Property<string>(s, "Title"), s.ChangedAt)).ToListAsync(stop)
+                    : [],
+                Analyses = shown == ProjectStep.Measure
+                    ? await db.Analyses.AsNoTracking().Where(a => a.Project == id.Value).OrderByDescending(a => a.ChangedAt).Take(50).Select(a => new Asked(a.Id.Value, a.Kind, EF.Property<string>(a, "Title"), a.ChangedAt)).ToListAsync(stop)
                     : [],
                 Axes = shown == ProjectStep.Axes
                     ? await db.ProgressAxes.AsNoTracking().Where(a => a.Project == id).OrderBy(a => a.Code)

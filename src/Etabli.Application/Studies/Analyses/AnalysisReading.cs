@@ -1,4 +1,5 @@
 using Etabli.Application.Plant.Measures;
+using Etabli.Improvement;
 using Etabli.Persistence;
 using Etabli.Plant.Measures;
 using Etabli.Studies.Analyses;
@@ -14,6 +15,9 @@ namespace Etabli.Application.Studies.Analyses;
 /// <param name="Series">What was read.</param>
 public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uint Version, bool MayKeep, MeasuredSeries Series)
 {
+    /// <summary>The project it serves, for a caller who sees it.</summary>
+    public string? ProjectTitle { get; init; }
+
     public ChartReading? Chart { get; init; }
 
     public CapabilityReading? Capability { get; init; }
@@ -43,7 +47,8 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
             var found = await db.Analyses.AsNoTracking().Where(a => a.Id == id).Select(a => new { Analysis = a, Version = EF.Property<uint>(a, "Version") }).SingleOrDefaultAsync(stop)
                 ?? throw new NotFoundException("analysis", id);
             var table = await db.MustFind(found.Analysis.Table, stop);
-            return new(found.Analysis, table, found.Version, StudyRoles.Makers.Any(role => caller.Is(role, found.Analysis.Organisation)), new([], [], new Dictionary<string, string[]>(), new Dictionary<string, double[]>(), 0));
+            var project = found.Analysis.Project is { } its ? await db.Projects.AsNoTracking().Where(p => p.Id == new ProjectId(its)).Select(p => p.Title).SingleOrDefaultAsync(stop) : null;
+            return new(found.Analysis, table, found.Version, StudyRoles.Makers.Any(role => caller.Is(role, found.Analysis.Organisation)), new([], [], new Dictionary<string, string[]>(), new Dictionary<string, double[]>(), 0)) { ProjectTitle = project };
         }
 
         /// <param name="id">Which.</param>

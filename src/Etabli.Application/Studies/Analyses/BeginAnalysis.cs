@@ -40,7 +40,7 @@ public sealed class BeginAnalysis(EtabliDb db, Caller caller, Rights rights, Jou
             throw new NotFoundException("project", project);
         }
 
-        var analysis = new Analysis(id, table.Organisation, order.Kind, table, order.Project, new(order.Title, order.Columns, order.Choices, [], []), caller.Code, clock.GetUtcNow());
+        var analysis = new Analysis(id, table.Organisation, order.Kind, table, order.Project, new(order.Title, order.Columns, order.Choices, [], []), caller.Id, caller.Code, clock.GetUtcNow());
         db.Analyses.Add(analysis);
         journal.Note("analysis.begun", "analysis", id.Value, table.Organisation, detail: new { kind = order.Kind.ToString(), title = analysis.Content.Title, record = table.Name });
         await db.SaveAnalysis(stop);

@@ -1,3 +1,4 @@
+using Etabli.Application.Studies.Analyses;
 using Etabli.Plant.Measures;
 using Etabli.Studies.Analyses;
 
@@ -17,6 +18,13 @@ internal static class AnalysisAddress
     public static string Of(AnalysisId id) => $"{All}/{id}";
 
     public static string Settings(AnalysisId id) => $"{All}/{id}/reglages";
+
+    /// <summary>Where the numbers of its figure are asked for.</summary>
+    public static string Graph(AnalysisReading read) => $"{Of(read.Analysis.Id)}/graphe";
+
+    /// <summary>Only a machine, a period, as an address says it.</summary>
+    public static TrsReading.Narrowed Narrowed(string? machine, string? from, string? until) =>
+        new(string.IsNullOrEmpty(machine) ? null : machine, Plant.Occurrences.EventQuery.Day(from), Plant.Occurrences.EventQuery.Day(until));
 
     public static string SlugOf(AnalysisKind kind) => Slugs[kind];
 

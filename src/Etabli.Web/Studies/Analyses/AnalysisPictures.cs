@@ -10,6 +10,7 @@ using Etabli.Figures.OeeCascades;
 using Etabli.Figures.ScatterPlots;
 using Etabli.Methods.Quality;
 using Etabli.Web.Shell;
+using Etabli.Web.Shell.Graphs;
 using Etabli.Web.Words;
 using Microsoft.Extensions.Localization;
 using DrawnCapability = Etabli.Figures.Capability.CapabilityStudy;
@@ -20,8 +21,10 @@ using ReadChart = Etabli.Methods.Quality.ControlChart;
 namespace Etabli.Web.Studies.Analyses;
 
 /// <summary>The figures of the analyses (F41, F42), from what was read, in the reader's language.</summary>
-internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Tell tell)
+internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Tell tell) : IAnalysisPicture
 {
+    string? IAnalysisPicture.Draw(AnalysisReading read) => Draw(read, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, cartouche: true);
+
     /// <summary>The drawing of an analysis; null when its kind has none.</summary>
     /// <param name="read">The analysis with its answer.</param>
     /// <param name="culture">"fr" or "en".</param>
@@ -45,22 +48,41 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
             { Gauge: { } gauge } => GaugeStudyDrawing.Draw(GroupPictures.Gauge(read, gauge, Decimals(gauge.Study.Total.Deviation), words), sheet),
             { Trs: { } trs } => OeeCascadeDrawing.Draw(TrsPicture.Of(read, trs, words, tell), sheet),
             { Relation: { } relation } => ScatterPlotDrawing.Draw(GroupPictures.Cloud(read, relation, Decimals(relation.Fit.ResidualDeviation.Value ?? 1), words), sheet),
-            { Comparison: { } comparison } => BoxPlotDrawing.Draw(GroupPictures.Boxes(read, comparison.Groups.Select(g => (g.Name, g.Summary.Count, g.Box, g.Summary.Mean.Value)), Decimals(comparison.Groups.Max(g => g.Box.UpperQuartile - g.Box.LowerQuartile))), sheet),
-            { Distribution: { } spread } => Distribution(read, spread, sheet),
+            { Comparison: { } comparison } => BoxPlotDrawing.Draw(Boxes(read, comparison), sheet),
+            { Distribution: { Groups.Count: > 1 } spread } => BoxPlotDrawing.Draw(Boxes(read, spread), sheet),
+            { Distribution: { } spread } => HistogramDrawing.Draw(Classes(read, spread), sheet),
             _ => null,
         };
     }
 
-    private static string Distribution(AnalysisReading read, DistributionReading spread, Sheet sheet)
+    /// <summary>The same numbers to explore; null when the kind has none.</summary>
+    /// <param name="read">The analysis with its answer.</param>
+    /// <param name="graphs">Makes graphs of figures.</param>
+    /// <param name="first">First point shown of a control chart, from zero.</param>
+    /// <param name="last">Last point shown.</param>
+    public Graph? Explore(AnalysisReading read, GraphOf graphs, int first = 0, int? last = null) => read switch
     {
-        var decimals = Decimals(spread.Summary.StandardDeviation.Value ?? 1);
-        if (spread.Groups.Count > 1)
-        {
-            return BoxPlotDrawing.Draw(GroupPictures.Boxes(read, spread.Groups.Select(g => (g.Name, (long)g.Count, g.Box, (double?)null)), decimals), sheet);
-        }
+        { Chart: { } chart } => graphs.Chart(Chart(read, chart), i => PointLabel.Of(chart.Points, i + 1, words), first, last) with { PointHref = read.MayKeep ? $"{AnalysisAddress.Of(read.Analysis.Id)}?point={{0}}#point" : null },
+        { Capability: { } capability } => graphs.Capability(Study(read, capability)),
+        { Gauge: { } gauge } => graphs.Gauge(GroupPictures.Gauge(read, gauge, Decimals(gauge.Study.Total.Deviation), words)),
+        { Trs: { } trs } => graphs.Cascade(TrsPicture.Of(read, trs, words, tell)),
+        { Relation: { } relation } => graphs.Cloud(GroupPictures.Cloud(read, relation, Decimals(relation.Fit.ResidualDeviation.Value ?? 1), words)),
+        { Comparison: { } comparison } => graphs.Boxes(Boxes(read, comparison)),
+        { Distribution: { Groups.Count: > 1 } spread } => graphs.Boxes(Boxes(read, spread)),
+        { Distribution: { } spread } => graphs.Spread(Classes(read, spread)),
+        _ => null,
+    };
 
+    private static BoxPlot Boxes(AnalysisReading read, ComparisonReading comparison) =>
+        GroupPictures.Boxes(read, comparison.Groups.Select(g => (g.Name, g.Summary.Count, g.Box, g.Summary.Mean.Value)), Decimals(comparison.Groups.Max(g => g.Box.UpperQuartile - g.Box.LowerQuartile)));
+
+    private static BoxPlot Boxes(AnalysisReading read, DistributionReading spread) =>
+        GroupPictures.Boxes(read, spread.Groups.Select(g => (g.Name, (long)g.Count, g.Box, (double?)null)), Decimals(spread.Summary.StandardDeviation.Value ?? 1));
+
+    private static Histogram Classes(AnalysisReading read, DistributionReading spread)
+    {
         var column = read.Record.Columns[read.Analysis.Content.Columns["Value"]];
-        return HistogramDrawing.Draw(new(read.Analysis.Content.Title, column.Name, column.Unit, [.. spread.Classes.Select(c => new Figures.Histograms.HistogramClass(Edge(c.From), Edge(c.To), c.Count))]) { Decimals = decimals }, sheet);
+        return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. spread.Classes.Select(c => new Figures.Histograms.HistogramClass(Edge(c.From), Edge(c.To), c.Count))]) { Decimals = Decimals(spread.Summary.StandardDeviation.Value ?? 1) };
     }
 
     private DrawnChart Chart(AnalysisReading read, ChartReading chart)
