@@ -61,7 +61,7 @@ async function look(box: HTMLElement, explores: boolean): Promise<void> {
   const said = box.querySelector<HTMLElement>(".graphe-etat");
   try {
     box.setAttribute("aria-busy", "true");
-    const { explore } = await import("./graphView");
+    const { explore } = await import("./graphView.js");
     const graph = await explore(box, windows.get(key(box)));
     // Closed, or left, while it was on its way.
     if (!box.isConnected || canvas(box).hidden) {

@@ -26,7 +26,7 @@ public sealed class AnalysisJourneyTests : Journey
         await lean.Sees("2 points au-dessus de la limite supérieure, de 59 (10 oct. 2025) à 60 (10 oct. 2025)");
         await lean.Sees("Le niveau a changé au point 53 (7 oct. 2025)");
         await lean.Sees("une fausse alerte tous les 370 points");
-        await Assertions.Expect(page.Locator("figure svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("figure .corps svg").First).ToBeVisibleAsync();
         await lean.Accessible();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Point 53 (7 oct. 2025)" }).ClickAsync();
