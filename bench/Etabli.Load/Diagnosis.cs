@@ -8,6 +8,7 @@ using Etabli.Demo;
 using Etabli.Figures.Ink;
 using Etabli.Figures.ValueStreams;
 using Npgsql;
+using static Etabli.Load.Tools;
 
 namespace Etabli.Load;
 
@@ -20,7 +21,7 @@ internal static class Diagnosis
 
     private static readonly string[] Pages =
     [
-        "/usine/evenements", "/usine/evenements?nature=arrets&poste=P7", "/usine/pareto", "/usine/pareto?nature=arrets&par=poste&mesure=duree&barre=P7", "/usine/recueil", "/usine",
+        "/usine/evenements", "/usine/evenements?nature=arrets&poste=P7", "/usine/pareto", "/usine/pareto?nature=arrets&par=poste&mesure=duree&barre=P7", "/usine/recueil", "/usine", "/usine/evenements/journal", "/usine/evenements/journal?jour=2025-06-15&poste=P7",
     ];
 
     public static async Task Take(string published, string report)
@@ -214,18 +215,4 @@ internal static class Diagnosis
 
         return new("Chaîne de valeur", nodes, flows) { Ladders = [new TimeLadder("Branche", steps, "152,5 j", null, true)], Information = [.. Enumerable.Range(0, operations).Select(i => new InformationFlow("gp", "o" + i, InformationFlowKind.Manual, "programme"))] };
     }
-
-    private static async Task Do(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
-
-    private static string Said(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

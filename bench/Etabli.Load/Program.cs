@@ -34,6 +34,12 @@ if (args is ["diagnosis", var built, var told])
     return 0;
 }
 
+if (args is ["ingest", var made, var kept])
+{
+    await Ingest.Take(made, kept);
+    return 0;
+}
+
 if (args is not [var published, var report])
 {
     Console.Error.WriteLine("dotnet run --project bench/Etabli.Load -c Release -- FOLDER_OF_PUBLISHED_APP REPORT.md");
