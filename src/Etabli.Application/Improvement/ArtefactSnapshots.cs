@@ -165,7 +165,7 @@ public static class ArtefactSnapshots
             return new(ArtefactKinds.Indicator, id.Value, $"{sheet.Code} · {sheet.Name}", CanonicalJson.Of(new
             {
                 sheet.Code,
-                card = new { sheet.Letter, sheet.Name, sheet.Definition, sheet.Use, sheet.Formula, sheet.Unit, sheet.Frequency, sheet.Target, sheet.Direction, sheet.Source, owner = sheet.OwnerCode },
+                card = new { sheet.Letter, sheet.Name, sheet.Definition, sheet.Use, sheet.Formula, sheet.Unit, sheet.Frequency, sheet.Target, sheet.TargetUntil, sheet.Direction, sheet.Source, owner = sheet.OwnerCode },
                 points = sheet.Points.Select(p => new { p.Period, p.Value, by = p.ByCode, p.At, p.CorrectionReason, p.ReplacedAt }),
                 sheet.Phases,
                 notes = sheet.Notes.Select(n => new { n.Day, n.Text, by = n.ByCode }),

@@ -8,6 +8,9 @@ namespace Etabli.Improvement.Indicators;
 /// </summary>
 public sealed class Indicator
 {
+    /// <summary>Days people have to record the value of a period that is over: a weekend passes.</summary>
+    private const int DaysToRecord = 3;
+
     private readonly List<IndicatorPoint> points = [];
     private readonly List<IndicatorPhase> phases = [];
     private readonly List<ContextNote> notes = [];
@@ -57,6 +60,9 @@ public sealed class Indicator
     public decimal Target { get; private set; }
 
     public TargetDirection Direction { get; private set; }
+
+    /// <summary>Last day the target holds; null while it holds until it is changed.</summary>
+    public DateOnly? TargetUntil { get; private set; }
 
     /// <summary>Where the figures come from.</summary>
     public string Source { get; private set; }
@@ -123,7 +129,11 @@ public sealed class Indicator
         Frequency = card.Frequency;
         Target = card.Target;
         Direction = card.Direction;
+        TargetUntil = card.TargetUntil;
     }
+
+    /// <summary>First day of the latest period whose value is awaited: it is over, and three days were left to record it.</summary>
+    public static DateOnly Awaited(DateOnly today, Frequency frequency) => PeriodOf(PeriodOf(today.AddDays(-DaysToRecord), frequency).AddDays(-1), frequency);
 
     /// <summary>Records the value of the period the day falls in.</summary>
     /// <exception cref="RefusalException">That period has a value already, or is not begun yet.</exception>
@@ -215,7 +225,7 @@ public sealed class Indicator
     private IndicatorPoint? Current(DateOnly period) => points.SingleOrDefault(p => p.Period == period && p.ReplacedAt is null);
 }
 
-/// <summary>What the catalogue says of an indicator (fr: fiche d’indicateur).</summary>
+/// <summary>What the catalogue says of an indicator (fr: fiche d’indicateur). Its target may hold until a day only.</summary>
 public sealed record IndicatorCard(
     BoardLetter Letter,
     string Name,
@@ -228,4 +238,5 @@ public sealed record IndicatorCard(
     TargetDirection Direction,
     string Source,
     PersonId Owner,
-    string OwnerCode);
+    string OwnerCode,
+    DateOnly? TargetUntil = null);

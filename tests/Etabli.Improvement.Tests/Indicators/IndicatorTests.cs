@@ -108,4 +108,14 @@ public sealed class IndicatorTests
 
     private static Refusal RefusedFor(IndicatorCard card) =>
         (Refusal)Assert.Throws<RefusalException>(() => Cast.NewIndicator(card)).Refusal;
+
+    /// <summary>Thursday 5 March 2026 is in ISO week 10: week 9 has been awaited since Thursday.</summary>
+    [Theory]
+    [InlineData("2026-03-04", Frequency.Weekly, "2026-02-16")]
+    [InlineData("2026-03-05", Frequency.Weekly, "2026-02-23")]
+    [InlineData("2026-03-02", Frequency.Daily, "2026-02-26")]
+    [InlineData("2026-03-03", Frequency.Monthly, "2026-01-01")]
+    [InlineData("2026-03-04", Frequency.Monthly, "2026-02-01")]
+    public void A_value_is_awaited_three_days_after_its_period_is_over(string today, Frequency frequency, string awaited) =>
+        Assert.Equal(DateOnly.Parse(awaited, System.Globalization.CultureInfo.InvariantCulture), Indicator.Awaited(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), frequency));
 }

@@ -16,7 +16,7 @@ public sealed class ChangeIndicator(EtabliDb db, Rights rights, Journal.Journal 
         var indicator = await db.MustFind(order.Indicator, stop);
         rights.MustBe(indicator.Organisation, ProjectRoles.Contributors);
         db.Expect(indicator, order.Version);
-        var before = new { name = indicator.Name, formula = indicator.Formula, unit = indicator.Unit, target = indicator.Target, direction = indicator.Direction.ToString() };
+        var before = new { name = indicator.Name, formula = indicator.Formula, unit = indicator.Unit, target = indicator.Target, direction = indicator.Direction.ToString(), until = indicator.TargetUntil };
         var owner = order.Card.Owner.Value == Guid.Empty ? "" : await db.MustBeOfThePlant(order.Card.Owner, indicator.Organisation, stop);
         indicator.Define(order.Card with { OwnerCode = owner });
         journal.Note("indicator.changed", "indicator", indicator.Id.Value, indicator.Organisation, detail: new { code = indicator.Code, before });

@@ -38,7 +38,10 @@ public sealed record IndicatorSheet(
     /// <summary>Where its values come from by themselves; null when people record them.</summary>
     public IndicatorFeed? Feed { get; init; }
 
-    public IndicatorCard Card => new(Letter, Name, Definition, Use, Formula, Unit, Frequency, Target, Direction, Source, Owner, OwnerCode);
+    /// <summary>Last day the target holds; null while it holds until it is changed.</summary>
+    public DateOnly? TargetUntil { get; init; }
+
+    public IndicatorCard Card => new(Letter, Name, Definition, Use, Formula, Unit, Frequency, Target, Direction, Source, Owner, OwnerCode, TargetUntil);
 
     public sealed record Point(DateOnly Period, decimal Value, string ByCode, DateTimeOffset At, string? CorrectionReason, DateTimeOffset? ReplacedAt);
 
@@ -62,6 +65,7 @@ public sealed record IndicatorSheet(
                 i.CreatedAt, EF.Property<uint>(i, "Version"))
             {
                 Feed = i.Feed,
+                TargetUntil = i.TargetUntil,
             })
             .SingleOrDefaultAsync(stop) ?? throw new NotFoundException("indicator", id);
     }
