@@ -13,7 +13,7 @@ internal sealed record Levels(double[] Centre, double[] Sigma, double[] Lower, d
 }
 
 /// <summary>Reads the rules over the points in one pass, O(points), with a memory that does not grow.</summary>
-internal sealed class RuleReading(RunRules rules, int firstNumber)
+internal sealed partial class RuleReading(RunRules rules, int firstNumber)
 {
     private readonly List<RuleRun> runs = [];
     private readonly int sameSide = rules.SameSide ?? int.MaxValue;
@@ -41,6 +41,12 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
         var patterns = rules with { BeyondLimits = false } != RunRules.None;
         var vary = Math.Max(Math.Max(levels.Centre.Length, levels.Sigma.Length), Math.Max(levels.Lower.Length, levels.Upper.Length)) > 1;
         var (centre, sigma, lower, upper) = (levels.Centre[0], levels.Sigma[0], levels.Lower[0], levels.Upper[0]);
+        if (!vary && skipped is null && Longest <= LongestRun)
+        {
+            ReadWords(values, centre, sigma, lower, upper, broken);
+            return Sorted();
+        }
+
         var previous = double.NaN;
         for (var i = 0; i < values.Length; i++)
         {
@@ -72,6 +78,11 @@ internal sealed class RuleReading(RunRules rules, int firstNumber)
             broken[i] = (byte)signs;
         }
 
+        return Sorted();
+    }
+
+    private List<RuleRun> Sorted()
+    {
         runs.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Rule.CompareTo(b.Rule));
         return runs;
     }
