@@ -22,7 +22,8 @@ public static class AgreementPlotDrawing
         ArgumentOutOfRangeException.ThrowIfLessThan(sheet.Width, 120, nameof(sheet));
         var language = sheet.Language;
         var words = AgreementWords.In(language);
-        List<AgreementRow> rows = [.. plot.Groups.SelectMany(group => group.Rows)];
+        List<AgreementGroup> groups = [.. plot.Groups.Where(group => group.Rows.Count > 0)];
+        List<AgreementRow> rows = [.. groups.SelectMany(group => group.Rows)];
         if (rows.Count == 0)
         {
             return FigureFrame.Empty(sheet, plot.Title, words.Nothing);
@@ -31,19 +32,19 @@ public static class AgreementPlotDrawing
         List<AgreementRow> known = [.. rows.Where(row => double.IsFinite(row.Share))];
         var reading = plot.Reading ?? (known.Count == 0 ? words.Nothing : string.Format(
             CultureInfo.InvariantCulture, words.Reading, Percent(known.Min(row => row.Share), language), known.MinBy(row => row.Share)!.Name, Percent(known.Max(row => row.Share), language), known.MaxBy(row => row.Share)!.Name));
-        var foot = Top + plot.Groups.Sum(group => Head + group.Rows.Count * Pitch) + 2;
+        var foot = Top + groups.Sum(group => Head + group.Rows.Count * Pitch) + 2;
         return FigureFrame.Draw(sheet, foot + 9.5, plot.Title, reading, pen =>
         {
             FigureHead.Draw(pen, sheet, plot.Characteristic, plot.Count, plot.Period);
-            DrawRows(pen, plot, sheet, foot);
+            DrawRows(pen, groups, sheet, foot);
             pen.Text(0, foot + 8.4, string.Format(CultureInfo.InvariantCulture, words.Legend, language.WithUnit(language.Written(plot.Confidence, Math.Abs(plot.Confidence - Math.Round(plot.Confidence)) < 1e-9 ? 0 : 1), "%")), Small, sheet.Width);
         });
     }
 
-    private static void DrawRows(SvgPen pen, AgreementPlot plot, Sheet sheet, double foot)
+    private static void DrawRows(SvgPen pen, List<AgreementGroup> groups, Sheet sheet, double foot)
     {
         var language = sheet.Language;
-        var left = Math.Min(sheet.Width * 0.32, plot.Groups.SelectMany(group => group.Rows).Max(row => Label.Measure(row.Name)) + 4);
+        var left = Math.Min(sheet.Width * 0.32, groups.SelectMany(group => group.Rows).Max(row => Label.Measure(row.Name)) + 4);
         var right = sheet.Width - 40;
         double X(double percent) => left + Math.Clamp(percent, 0, 100) / 100 * (right - left);
         for (var percent = 0; percent <= 100; percent += 20)
@@ -53,7 +54,7 @@ public static class AgreementPlotDrawing
         }
 
         var y = Top;
-        foreach (var group in plot.Groups)
+        foreach (var group in groups)
         {
             // The question stands on paper, so that no graduation crosses it.
             var name = TextFitting.Shorten(group.Name, sheet.Width, 3, FontFace.Semibold);
@@ -78,8 +79,8 @@ public static class AgreementPlotDrawing
         }
 
         var hasInterval = double.IsFinite(row.Low) && double.IsFinite(row.High);
-        var said = hasInterval ? " (" + language.Written(row.Low, 0) + "–" + language.WithUnit(language.Written(row.High, 0), "%") + ")" : string.Empty;
-        pen.Begin(row.Name + ", " + Percent(row.Share, language) + said);
+        var said = hasInterval ? "(" + language.Written(row.Low, 0) + "–" + language.WithUnit(language.Written(row.High, 0), "%") + ")" : string.Empty;
+        pen.Begin(row.Name + ", " + Percent(row.Share, language) + " " + said);
         if (hasInterval)
         {
             pen.Line(x(row.Low), y, x(row.High), y, Paint.Line(Tone.Series1, 0.6));
@@ -92,7 +93,7 @@ public static class AgreementPlotDrawing
         var number = Percent(row.Share, language);
         var style = new TextStyle(2.9, FontFace.Semibold);
         pen.Text(right + 2.5, y + 1, number, style);
-        pen.Text(right + 2.5 + style.Measure(number), y + 1, said, Small);
+        pen.Text(right + 4 + style.Measure(number), y + 1, said, Small);
     }
 
     private static string Percent(double value, Language language) => language.WithUnit(language.Written(value, 1), "%");

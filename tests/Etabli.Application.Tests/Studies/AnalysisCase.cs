@@ -1,7 +1,6 @@
 using Etabli.Application.Plant.Measures;
 using Etabli.Application.Studies.Analyses;
 using Etabli.Application.Tests.Improvement;
-using Etabli.Plant.Measures;
 using Etabli.Studies.Analyses;
 
 namespace Etabli.Application.Tests.Studies;
@@ -30,6 +29,9 @@ public abstract class AnalysisCase : IAsyncLifetime
     protected Task<AnalysisReading> Read(AnalysisId id) => shop.By(shop.Clean, (AnalysisReading.Reader r) => r.Find(id, Stop));
 
     protected async Task<AnalysisReading> Ask(AnalysisKind kind, string text, Dictionary<string, int> columns, Dictionary<string, string>? choices = null) => await Read(await Begin(kind, text, columns, choices));
+
+    /// <summary>The first thing said of a problem: the row, the part, the column.</summary>
+    protected static object? First(AnalysisReading read) => read.About is [var first, ..] ? first : null;
 
     protected Task<int> Leave(AnalysisId id, string point, string reason) => shop.By(shop.Clean, async (LeaveOutPoint g) =>
     {

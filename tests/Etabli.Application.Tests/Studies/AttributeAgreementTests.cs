@@ -83,6 +83,6 @@ public sealed class AttributeAgreementTests : AnalysisCase
     {
         var read = await Ask(AnalysisKind.AttributeAgreement, text, WithStandard);
         Assert.Equal(problem, read.Problem);
-        Assert.Equal(first, read.About.FirstOrDefault());
+        Assert.Equal(first, First(read));
     }
 }

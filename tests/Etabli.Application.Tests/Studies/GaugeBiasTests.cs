@@ -76,13 +76,16 @@ public sealed class GaugeBiasTests : AnalysisCase
     [InlineData("v\n5.8\n5.7\n5.9", null, AnalysisProblem.NoReference)]
     [InlineData("v\n6.1\n6.1\n6.1", "6", AnalysisProblem.Constant)]
     [InlineData("v\n6.1", "6", AnalysisProblem.TooFew)]
-    [InlineData("v;x\n;1\n;2", "6", AnalysisProblem.NoValue)]
-    public async Task Readings_that_no_test_can_judge_are_said(string text, string? reference, AnalysisProblem problem)
+    public async Task Readings_that_no_test_can_judge_are_said(string text, string? reference, AnalysisProblem problem) =>
+        Assert.Equal(problem, (await Ask(AnalysisKind.Bias, text, Value, reference is null ? null : new() { ["Reference"] = reference })).Problem);
+
+    [Fact]
+    public async Task Only_the_gauge_asked_is_read_and_one_that_read_nothing_has_no_answer()
     {
-        var read = problem == AnalysisProblem.NoValue
-            ? await Ask(AnalysisKind.Bias, "x;v;g\n1;2;A\n2;3;A", new() { ["Value"] = 1, ["Only"] = 2 }, new() { ["Reference"] = reference!, ["OnlyIs"] = "B" })
-            : await Ask(AnalysisKind.Bias, text, Value, reference is null ? null : new() { ["Reference"] = reference });
-        Assert.Equal(problem, read.Problem);
+        const string Two = "v;g\n6.1;A\n6.2;A\n9.9;B\n6.3;A";
+        async Task<AnalysisReading> Of(string gauge) => await Ask(AnalysisKind.Bias, Two, new() { ["Value"] = 0, ["Only"] = 1 }, new() { ["Reference"] = "6", ["OnlyIs"] = gauge });
+        Assert.Equal(0.2, (await Of("A")).Bias!.Study.Bias.Known, 1e-9);
+        Assert.Equal(AnalysisProblem.NoValue, (await Of("C")).Problem);
     }
 
     [Theory]

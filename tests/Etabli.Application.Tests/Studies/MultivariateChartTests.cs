@@ -78,7 +78,7 @@ public sealed class MultivariateChartTests : AnalysisCase
     {
         var read = await Ask(AnalysisKind.MultivariateChart, text, Two);
         Assert.Equal(problem, read.Problem);
-        Assert.Equal(first, read.About.FirstOrDefault());
+        Assert.Equal(first, First(read));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class NestedGaugeTests : AnalysisCase
         var read = await Study(text, method);
         Assert.Null(read.Gauge);
         Assert.Equal(problem, read.Problem);
-        Assert.Equal(first, read.About.FirstOrDefault());
+        Assert.Equal(first, First(read));
     }
 
     private Task<AnalysisReading> Study(string text, string method) => Ask(AnalysisKind.GaugeStudy, text, Columns, new() { ["Method"] = method });

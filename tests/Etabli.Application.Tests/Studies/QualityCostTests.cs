@@ -39,6 +39,6 @@ public sealed class QualityCostTests : AnalysisCase
     {
         var read = await Ask(AnalysisKind.QualityCosts, text, Columns);
         Assert.Equal(problem, read.Problem);
-        Assert.Equal(first, read.About.FirstOrDefault());
+        Assert.Equal(first, First(read));
     }
 }
