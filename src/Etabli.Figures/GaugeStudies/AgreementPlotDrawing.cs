@@ -58,7 +58,7 @@ public static class AgreementPlotDrawing
         {
             // The question stands on paper, so that no graduation crosses it.
             var name = TextFitting.Shorten(group.Name, sheet.Width, 3, FontFace.Semibold);
-            pen.Rect(0, y + 0.4, new TextStyle(3, FontFace.Semibold).Measure(name) + 1, Head - 1.4, new Paint(Tone.Paper));
+            pen.Rect(0, y - 0.4, new TextStyle(3, FontFace.Semibold).Measure(name) + 1, Head - 0.6, new Paint(Tone.Paper));
             pen.Text(0, y + 4.4, name, new TextStyle(3, FontFace.Semibold), sheet.Width);
             y += Head;
             foreach (var row in group.Rows)

@@ -42,6 +42,7 @@ public sealed class MultivariateChartTests : AnalysisCase
         var whole = read.Chart.Location.Points[39].Value;
         Assert.Equal(whole - Alone(p => Math.Round(p.Width, 1)), point.Contributions[0].Known, 1e-6);
         Assert.Equal(whole - Alone(p => p.Length), point.Contributions[1].Known, 1e-6);
+        Assert.Equal([0, 1], point.Heaviest);
         Assert.True(Alone(p => p.Length) < 4, "alone it is within two sigmas");
     }
 

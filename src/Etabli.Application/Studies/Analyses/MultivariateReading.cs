@@ -18,12 +18,18 @@ public sealed record MultivariateReading(ChartReading Chart, IReadOnlyList<strin
 
     private static readonly string[] Roles = ["Value", "Value2", "Value3", "Value4", "Value5"];
 
+    /// <summary>Share of the largest contribution from which another is said to weigh nearly as much.</summary>
+    private const double Nearly = 0.8;
+
     /// <param name="Number">Number of the point, from 1.</param>
     /// <param name="Contributions">What each characteristic brings, in their order.</param>
     public sealed record OutsidePoint(int Number, IReadOnlyList<Explained<double>> Contributions)
     {
         /// <summary>Place of the characteristic that brings most.</summary>
         public int First => Contributions.Index().MaxBy(c => c.Item.Value ?? 0).Index;
+
+        /// <summary>Places of those that bring nearly as much as the one that brings most, itself among them: they are to be looked at together.</summary>
+        public IReadOnlyList<int> Heaviest => [.. Contributions.Index().Where(c => c.Item.Value >= Nearly * Contributions[First].Value).Select(c => c.Index)];
     }
 
     internal static MultivariateReading Of(Analysis analysis, MeasureTable table, MeasuredSeries series)

@@ -49,7 +49,7 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
             { Comparison: { } comparison } => BoxPlotDrawing.Draw(GroupPictures.Boxes(read, comparison.Groups.Select(g => (g.Name, g.Summary.Count, g.Box, g.Summary.Mean.Value)), Decimals(comparison.Groups.Max(g => g.Box.UpperQuartile - g.Box.LowerQuartile))), sheet),
             { Distribution: { } spread } => Distribution(read, spread, sheet),
             { Agreement: { } agreement } => AgreementPlotDrawing.Draw(MeasurePictures.Agreement(read, agreement, words), sheet),
-            { Bias: { } bias } => HistogramDrawing.Draw(MeasurePictures.Bias(read, bias, Decimals(bias.Study.Deviation)), sheet),
+            { Bias: { } bias } => HistogramDrawing.Draw(MeasurePictures.Bias(read, bias, Decimals(bias.Study.Deviation), words), sheet),
             { Linearity: { } linearity } => ScatterPlotDrawing.Draw(MeasurePictures.Linearity(read, linearity, Decimals(linearity.Study.Residual), words), sheet),
             { Multivariate: { } many } => ControlChartDrawing.Draw(Together(read, many), sheet),
             { Costs: { } costs } => ParetoDrawing.Draw(MeasurePictures.Costs(read, costs, Period(read), words), sheet),

@@ -47,12 +47,12 @@ internal static class MeasurePictures
         };
     }
 
-    public static DrawnHistogram Bias(AnalysisReading read, BiasReading bias, int decimals)
+    public static DrawnHistogram Bias(AnalysisReading read, BiasReading bias, int decimals, IStringLocalizer<AnalysisWords> words)
     {
         var column = read.Record.Columns[read.Analysis.Content.Columns["Value"]];
         return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. bias.Classes.Select(c => new DrawnClass(Edge(c.From), Edge(c.To), c.Count))])
         {
-            Decimals = decimals, Target = Edge(bias.Reference), Mean = Edge(bias.Mean.Known),
+            Decimals = decimals, Target = Edge(bias.Reference), TargetName = words["ReferenceMark"], Mean = Edge(bias.Mean.Known),
         };
     }
 

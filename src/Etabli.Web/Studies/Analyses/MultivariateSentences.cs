@@ -21,12 +21,16 @@ internal static class MultivariateSentences
             return [(words["TogetherStable", tell.Number(reading.Chart.Location.Points.Count, 0)], "v")];
         }
 
-        List<(string, string?)> said = [.. reading.Outside.Take(most).Select(o => ((string)words["TogetherOut", PointLabel.Of(points, o.Number, words), reading.Characteristics[o.First]], (string?)"r"))];
+        List<(string, string?)> said = [.. reading.Outside.Take(most).Select(o => (Out(o), (string?)"r"))];
         if (all > most)
         {
             said.Add((words["AndMoreSignals", all - most], "r"));
         }
 
         return said;
+
+        string Out(MultivariateReading.OutsidePoint point) => point.Heaviest.Count == 1
+            ? words["TogetherOut", PointLabel.Of(points, point.Number, words), reading.Characteristics[point.First]]
+            : words["TogetherOutSeveral", PointLabel.Of(points, point.Number, words), string.Join(", ", point.Heaviest.Select(c => reading.Characteristics[c]))];
     }
 }
