@@ -32,6 +32,10 @@ internal static class SampleMeasures
         ["gauge-study-awkward"] = language => GaugeStudyDrawing.Draw(new GaugeStudy("R&R", Endless, "µm", [new(Endless, 140, double.NaN), new("Pièce", -3, 0)]) { StudyShare = 250, ToleranceShare = 251, DistinctCategories = 1, Appraisers = [.. Enumerable.Range(0, 7).Select(i => new GaugeAppraiser(Endless + i, [i, double.NaN, i * 2]) { Values = [i] })], Parts = [Endless, Endless, Endless], Verdict = Endless }, new Sheet(language, 180)),
         ["gauge-study-one"] = language => GaugeStudyDrawing.Draw(new GaugeStudy("R&R", "Alésage", "", [new("R&R", 100, 100)]), new Sheet(language, 180)),
         ["gauge-study-empty"] = language => GaugeStudyDrawing.Draw(new GaugeStudy("R&R", "Alésage", "µm", []), new Sheet(language, 180)),
+        ["agreement-plot"] = language => AgreementPlotDrawing.Draw(Agreement(language), Samples.Framed(language, "Accord des contrôleurs", 200, "180 jugements", "18/09/2025")),
+        ["agreement-plot-dark"] = language => AgreementPlotDrawing.Draw(Agreement(language), new Sheet(language, 160, Palette: Palette.Dark)),
+        ["agreement-plot-awkward"] = language => AgreementPlotDrawing.Draw(new AgreementPlot(Endless, Endless, [new(Endless, [new(Endless, double.NaN, 0, 100), new("B", 140, -20, double.NaN), new("", 0, 0, 0)]), new("", []), new("C", [.. Enumerable.Range(0, 30).Select(i => new AgreementRow("Contrôleur " + i, i * 3, i, i * 3.3))])]) { Confidence = 99.5, Count = Endless }, new Sheet(language, 120)),
+        ["agreement-plot-empty"] = language => AgreementPlotDrawing.Draw(new AgreementPlot("Accord", "Aspect", []), new Sheet(language, 120)),
         ["box-plot"] = language => BoxPlotDrawing.Draw(Boxes(language), new Sheet(language, 160)),
         ["box-plot-dark"] = language => BoxPlotDrawing.Draw(Boxes(language), new Sheet(language, 190, Palette: Palette.Dark)),
         ["box-plot-60"] = language => BoxPlotDrawing.Draw(new BoxPlot("Beaucoup", Endless, "", [.. Enumerable.Range(0, 60).Select(i => new BoxGroup("Groupe au long nom " + i, 1000 + i, i, i + 1, i + 2, i + 3, i + 4) { Outliers = [.. Enumerable.Range(0, 200).Select(k => i + 5 + k * 0.1)] })]) { Target = 5, LowerTolerance = 4.9, UpperTolerance = 5.1 }, new Sheet(language, 140)),
@@ -92,6 +96,20 @@ internal static class SampleMeasures
             [.. new[] { "TCN3", "ROD1", "ROB1", "BT1" }.Select(machine => new DowntimeLane(machine, [.. stops.Where(one => one.Machine == machine).Select((one, i) => one.Stop with { Class = i % 7 == 6 ? null : Letter(one.Type) })]) { Mtbf = machine == "ROD1" ? 18.5m : null, Mttr = machine == "ROD1" ? 100.2m : null })])
         {
             Scope = french ? "Ligne vérins, deux équipes" : "Cylinder line, two shifts",
+        };
+    }
+
+    internal static AgreementPlot Agreement(Language language)
+    {
+        var french = language == Language.French;
+        return new AgreementPlot(french ? "Accord des contrôleurs, aspect du chromage" : "Inspectors’ agreement, look of the chrome", french ? "Aspect du chromage" : "Look of the chrome",
+        [
+            new(french ? "Chacun avec lui-même" : "Each with himself", [new("Anne", 100, 88.4, 100), new("Bruno", 93.3, 77.9, 99.2), new("Carole", 80, 61.4, 92.3)]),
+            new(french ? "Chacun avec la référence" : "Each with the standard", [new("Anne", 96.7, 82.8, 99.9), new("Bruno", 86.7, 69.3, 96.2), new("Carole", 70, 50.6, 85.3)]),
+            new(french ? "Ensemble" : "Together", [new(french ? "Tous entre eux" : "All with one another", 66.7, 47.2, 82.7), new(french ? "Tous avec la référence" : "All with the standard", 63.3, 43.9, 80.1)]),
+        ])
+        {
+            Count = french ? "30 pièces × 3 contrôleurs × 2 essais" : "30 parts × 3 inspectors × 2 trials", Period = "18/09/2025",
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record Histogram(string Title, string Quantity, string Unit, IRead
     /// <summary>Value aimed at.</summary>
     public decimal? Target { get; init; }
 
+    /// <summary>What the value aimed at is called; « cible » if null.</summary>
+    public string? TargetName { get; init; }
+
     /// <summary>Highest value tolerated.</summary>
     public decimal? UpperLimit { get; init; }
 

@@ -102,7 +102,7 @@ public static class HistogramDrawing
         [
             (histogram.LowerLimit, words.Lower, Paint.Line(Tone.Ink, Paint.Strong)),
             (histogram.Mean, words.Mean, Paint.Line(Tone.Ink, 0.4, "0.6 0.8")),
-            (histogram.Target, words.Target, Paint.Line(Tone.Ink, 0.4, "2.4 1")),
+            (histogram.Target, histogram.TargetName ?? words.Target, Paint.Line(Tone.Ink, 0.4, "2.4 1")),
             (histogram.UpperLimit, words.Upper, Paint.Line(Tone.Ink, Paint.Strong)),
         ];
         var taken = new TakenPlaces();

@@ -34,6 +34,9 @@ public sealed record AgreementShare(int Alike, int Parts, IndexInterval Interval
 {
     /// <summary>Share of parts judged alike.</summary>
     public double Share => (double)Alike / Parts;
+
+    /// <summary>The same, with where it comes from.</summary>
+    public Explained<double> Explain() => AttributeAgreement.ShareFormula.Gives(Share, Units.Ratio, new Term("k", "parts judged alike", Alike, Units.Ratio), new Term("n", "parts", Parts, Units.Ratio));
 }
 
 /// <summary>What one operator's judgements are worth (fr: accord d’un opérateur).</summary>
@@ -60,6 +63,8 @@ public sealed record AgreementStudy(IReadOnlyList<OperatorAgreement> ByOperator,
 public static class AttributeAgreement
 {
     private static readonly Formula CohenFormula = new("Cohen kappa", "κ = (Po − Pe) / (1 − Pe)", QualityBooks.Cohen);
+
+    internal static readonly Formula ShareFormula = new("share of agreement", "A = k / n, β(α/2; k, n − k + 1) ≤ A ≤ β(1 − α/2; k + 1, n − k)", QualityBooks.ClopperPearson);
 
     private static readonly Formula FleissFormula = new("Fleiss kappa", "κ = (P̄ − P̄e) / (1 − P̄e)", QualityBooks.Fleiss);
 

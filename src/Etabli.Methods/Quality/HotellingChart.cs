@@ -4,8 +4,8 @@ namespace Etabli.Methods.Quality;
 
 /// <summary>Chart of several characteristics of one piece together (fr: carte de contrôle T² de Hotelling).</summary>
 /// <remarks>
-/// Two dimensions each within its limits may be, together, what the process never does: T² = (x − x̄)ᵀ·S⁻¹·(x − x̄) sees it. It does not say
-/// which characteristic: read the single charts then. Source: Tracy, Young and Mason, 1992; Montgomery, 2009, chapter 11.
+/// Two dimensions each within its limits may be, together, what the process never does: T² = (x − x̄)ᵀ·S⁻¹·(x − x̄) sees it. Which
+/// characteristic to look at first, <see cref="Contributions"/> says; read the single charts then. Source: Tracy, Young and Mason, 1992; Montgomery, 2009, chapter 11.
 /// </remarks>
 public static class HotellingChart
 {
@@ -16,6 +16,8 @@ public static class HotellingChart
     private static readonly Formula SubgroupsOne = new("upper control limit", "UCL = p(m−1)(n−1)/(mn−m−p+1) · F(1−α; p, mn−m−p+1)", QualityBooks.Montgomery);
 
     private static readonly Formula SubgroupsTwo = new("upper control limit", "UCL = p(m+1)(n−1)/(mn−m−p+1) · F(1−α; p, mn−m−p+1)", QualityBooks.Montgomery);
+
+    private static readonly Formula ContributionFormula = new("contribution of a characteristic", "dⱼ = T² − T²₍ⱼ₎", QualityBooks.Montgomery);
 
     /// <summary>T² of pieces, or of subgroups of pieces, each with the same characteristics.</summary>
     /// <param name="values">Piece after piece, its p characteristics in the same order. Finite.</param>
@@ -64,6 +66,44 @@ public static class HotellingChart
         }
 
         return Draw(distances, p, size, falseAlarm, degrees, reference, choices);
+    }
+
+    /// <summary>How much of one point's T² each characteristic brings: T² less what it is without that characteristic.</summary>
+    /// <param name="values">As given to the chart.</param>
+    /// <param name="characteristics">p. Range: 2 to 5.</param>
+    /// <param name="point">Number of the point, from 1.</param>
+    /// <param name="size">n: pieces in a subgroup. Range: ≥ 1.</param>
+    /// <param name="choices">As given to the chart.</param>
+    /// <returns>One share of the distance for each characteristic, 0 or more. They do not add up to T²: characteristics that vary together share some of it.</returns>
+    /// <exception cref="ArgumentException">As for the chart.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point, or p or n is out of range.</exception>
+    /// <remarks>O(values·p). The largest says where to look first, and proves no cause. Source: Montgomery, 2009, chapter 11.</remarks>
+    /// <example><c>HotellingChart.Contributions(pairs, characteristics: 2, point: 7)[0]</c>: of the first characteristic of the seventh piece.</example>
+    public static IReadOnlyList<Explained<double>> Contributions(ReadOnlySpan<double> values, int characteristics, int point, int size = 1, ChartChoices? choices = null)
+    {
+        var chart = Of(values, characteristics, size, choices: choices);
+        ArgumentOutOfRangeException.ThrowIfLessThan(point, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(point, chart.Points.Count);
+        var p = characteristics;
+        var (mean, covariance, means) = Moments(values, p, size, new ReferenceSet(choices ?? ChartChoices.Usual, chart.Points.Count));
+        var own = means.AsSpan((point - 1) * p, p).ToArray();
+        var whole = chart.Points[point - 1].Value;
+        return Listed.Of(Enumerable.Range(0, p).Select(left =>
+        {
+            int[] kept = [.. Enumerable.Range(0, p).Where(j => j != left)];
+            var rest = new double[p - 1, p - 1];
+            for (var a = 0; a < p - 1; a++)
+            {
+                for (var b = 0; b <= a; b++)
+                {
+                    rest[a, b] = covariance[kept[a], kept[b]];
+                }
+            }
+
+            // A block of a matrix that has its root has its own.
+            var without = size * Square(Cholesky(rest)!, [.. kept.Select(j => own[j])], [.. kept.Select(j => mean[j])]);
+            return ContributionFormula.Gives(Math.Max(0, whole - without), Units.Ratio, new Term("T²", "distance", whole, Units.Ratio), new Term("T²₍ⱼ₎", "distance without the characteristic", without, Units.Ratio));
+        }));
     }
 
     private static ControlChart Draw(double[] distances, int p, int size, double falseAlarm, int degrees, ReferenceSet reference, ChartChoices choices)

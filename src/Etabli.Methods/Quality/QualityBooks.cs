@@ -47,5 +47,7 @@ internal static class QualityBooks
 
     public static readonly Source Fleiss = new("Fleiss, J. L.", "Measuring Nominal Scale Agreement among Many Raters, Psychological Bulletin 76(5)", 1971, "pp. 378–382");
 
+    public static readonly Source ClopperPearson = new("Clopper, C. J. and Pearson, E. S.", "The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial, Biometrika 26(4)", 1934, "pp. 404–413");
+
     public static readonly Source Feigenbaum = new("Feigenbaum, A. V.", "Total Quality Control, Harvard Business Review 34(6)", 1956, "pp. 93–101");
 }

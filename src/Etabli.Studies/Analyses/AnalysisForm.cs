@@ -25,6 +25,21 @@ public enum AnalysisKind
 
     /// <summary>Where does the time of the machines go? (fr: TRS).</summary>
     Trs,
+
+    /// <summary>Do those who judge parts agree? (fr: accord des contrôleurs).</summary>
+    AttributeAgreement,
+
+    /// <summary>Does the gauge read the truth? (fr: justesse).</summary>
+    Bias,
+
+    /// <summary>Does the gauge read as true all along its range? (fr: linéarité).</summary>
+    Linearity,
+
+    /// <summary>Are several characteristics stable together? (fr: carte T² de Hotelling).</summary>
+    MultivariateChart,
+
+    /// <summary>What does quality cost, and its lack? (fr: coûts de la qualité).</summary>
+    QualityCosts,
 }
 
 /// <summary>One part a column of the record plays in an analysis (fr: rôle d’une colonne).</summary>
@@ -50,6 +65,8 @@ public sealed record AnalysisForm(AnalysisKind Kind, IReadOnlyList<AnalysisRole>
 
     private static readonly SheetColumn Risk = new("Alpha", CellKind.Number) { Least = 0.0001m, Most = 0.5m };
 
+    private static readonly SheetColumn OnlyIs = new("OnlyIs", CellKind.Text) { Longest = 120 };
+
     private static readonly Dictionary<AnalysisKind, AnalysisForm> All = new AnalysisForm[]
     {
         new(
@@ -59,25 +76,25 @@ public sealed record AnalysisForm(AnalysisKind Kind, IReadOnlyList<AnalysisRole>
                 new("Chart", CellKind.Choice) { Choices = Charts }, new("SubgroupSize", CellKind.Number) { Least = 1, Most = 25, Whole = true },
                 new("Rules", CellKind.Choice) { Choices = [new("LimitsOnly"), new("WesternElectric"), new("Nelson")] }, new("SameSide", CellKind.Choice) { Choices = [new("7"), new("8"), new("9")] },
                 new("ReferencePoints", CellKind.Number) { Least = 2, Most = 1_000_000, Whole = true }, new("Weight", CellKind.Number) { Least = 0.01m, Most = 1 }, new("Span", CellKind.Number) { Least = 2, Most = 50, Whole = true },
-                new("OnlyIs", CellKind.Text) { Longest = 120 },
+                OnlyIs,
             ]),
         new(
             AnalysisKind.Capability,
             [new("Value", true, CellKind.Number), new("Subgroup", false), new("Only", false)],
             [
                 .. Tolerance, new("SubgroupSize", CellKind.Number) { Least = 1, Most = 25, Whole = true }, new("Method", CellKind.Choice) { Choices = [new("Normal"), new("Percentile"), new("BoxCox"), new("Johnson")] },
-                new("Threshold", CellKind.Number) { Least = 0.1m, Most = 5 }, new("OnlyIs", CellKind.Text) { Longest = 120 },
+                new("Threshold", CellKind.Number) { Least = 0.1m, Most = 5 }, OnlyIs,
             ]),
         new(
             AnalysisKind.Distribution, [new("Value", true, CellKind.Number), new("Group", false), new("Only", false)],
-            [new("Classes", CellKind.Choice) { Choices = [new("Sturges"), new("SquareRoot"), new("FreedmanDiaconis")] }, Risk, new("OnlyIs", CellKind.Text) { Longest = 120 }]),
+            [new("Classes", CellKind.Choice) { Choices = [new("Sturges"), new("SquareRoot"), new("FreedmanDiaconis")] }, Risk, OnlyIs]),
         new(
             AnalysisKind.GaugeStudy, [new("Part", true), new("Operator", true), new("Value", true, CellKind.Number)],
-            [.. Tolerance, new("Method", CellKind.Choice) { Choices = [new("Anova"), new("Ranges")] }, new("Spread", CellKind.Choice) { Choices = [new("6"), new("5.15")] }, Risk]),
-        new(AnalysisKind.Comparison, [new("Value", true, CellKind.Number), new("Group", true), new("Only", false)], [Risk, new("OnlyIs", CellKind.Text) { Longest = 120 }]),
+            [.. Tolerance, new("Method", CellKind.Choice) { Choices = [new("Anova"), new("Ranges"), new("Nested")] }, new("Spread", CellKind.Choice) { Choices = [new("6"), new("5.15")] }, Risk]),
+        new(AnalysisKind.Comparison, [new("Value", true, CellKind.Number), new("Group", true), new("Only", false)], [Risk, OnlyIs]),
         new(
             AnalysisKind.Relation, [new("Value", true, CellKind.Number), new("Factor", true, CellKind.Number), new("Only", false)],
-            [new("Degree", CellKind.Number) { Least = 1, Most = 6, Whole = true }, Risk, new("OnlyIs", CellKind.Text) { Longest = 120 }]),
+            [new("Degree", CellKind.Number) { Least = 1, Most = 6, Whole = true }, Risk, OnlyIs]),
         new(
             AnalysisKind.Trs,
             [
@@ -85,6 +102,22 @@ public sealed record AnalysisForm(AnalysisKind Kind, IReadOnlyList<AnalysisRole>
                 new("Good", true, CellKind.Number), new("Cycle", true, CellKind.Number),
             ],
             [new("Changeovers", CellKind.Choice) { Choices = [new("WithinRequired"), new("OutOfRequired")] }]),
+        new(AnalysisKind.AttributeAgreement, [new("Part", true), new("Operator", true), new("Verdict", true), new("Standard", false), new("Only", false)], [Risk, OnlyIs]),
+        new(AnalysisKind.Bias, [new("Value", true, CellKind.Number), new("Only", false)], [new("Reference", CellKind.Number), Risk, OnlyIs]),
+        new(AnalysisKind.Linearity, [new("Value", true, CellKind.Number), new("Reference", true, CellKind.Number), new("Only", false)], [Risk, OnlyIs]),
+        new(
+            AnalysisKind.MultivariateChart,
+            [
+                new("Value", true, CellKind.Number), new("Value2", true, CellKind.Number), new("Value3", false, CellKind.Number), new("Value4", false, CellKind.Number), new("Value5", false, CellKind.Number),
+                new("Subgroup", false), new("Moment", false, CellKind.Day, CellKind.Moment), new("Only", false),
+            ],
+            [
+                new("SubgroupSize", CellKind.Number) { Least = 1, Most = 25, Whole = true }, new("ReferencePoints", CellKind.Number) { Least = 2, Most = 1_000_000, Whole = true },
+                new("FalseAlarm", CellKind.Number) { Least = 0.0001m, Most = 0.1m }, OnlyIs,
+            ]),
+        new(
+            AnalysisKind.QualityCosts, [new("Category", true), new("Amount", true, CellKind.Number), new("Label", false), new("Moment", false, CellKind.Day, CellKind.Moment), new("Only", false)],
+            [new("Base", CellKind.Number) { Least = 0 }, OnlyIs]),
     }.ToDictionary(f => f.Kind);
 
     /// <summary>The columns and choices of a kind.</summary>

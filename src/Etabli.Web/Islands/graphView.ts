@@ -8,7 +8,7 @@ import { word } from "./words";
 echarts.use([BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
 interface Axis { name: string; unit: string; decimals: number; labels?: string[]; isTime: boolean }
-interface Series { name: string; shape: string; tone: string; data: (number | null)[][]; texts?: string[]; tones?: string[]; isDashed: boolean; isShare: boolean; hasDots: boolean }
+interface Series { name: string; shape: string; tone: string; data: (number | null)[][]; texts?: string[]; tones?: string[]; isDashed: boolean; isShare: boolean; isInterval: boolean; hasDots: boolean }
 interface Line { value: number; text: string; tone: string; isDashed: boolean; upright: boolean }
 interface Pane { name: string; unit: string; decimals: number; series: Series[]; x?: Axis; share: number; lines: Line[]; bands: { from: number; to: number; text: string }[]; rows?: string[]; fromZero: boolean }
 interface Mark { pane: number; x: number; y?: number; sign: string; says: string[] }
@@ -311,7 +311,7 @@ function drawn(graph: Graph, pane: Pane, one: Series): Option {
         renderItem: (params: { coordSys: { x: number; y: number; width: number; height: number } }, api: { value(i: number): number; coord(p: number[]): number[]; size(p: number[]): number[]; visual(name: string): string }) => {
           const rect = one.shape === "Classes" ? corners(api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), 0]), 1)
             : one.shape === "Spans" ? span(api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)]), (api.size([0, 1])[1] ?? 20) * 0.6)
-              : bar(api.coord([api.value(0), api.value(2)]), api.coord([api.value(0), api.value(1)]), (api.size([1, 0])[0] ?? 20) * 0.7);
+              : bar(api.coord([api.value(0), api.value(2)]), api.coord([api.value(0), api.value(1)]), (api.size([1, 0])[0] ?? 20) * (one.isInterval ? 0.16 : 0.7));
           const shape = echarts.graphic.clipRectByRect(rect, params.coordSys);
           return shape && { type: "rect", shape, style: { fill: api.visual("color") } };
         },
@@ -382,7 +382,7 @@ function bubble(graph: Graph, id: string, index: number): HTMLElement | string {
       break;
     case "Floating":
       line(place(x, row[0] ?? 0), true);
-      line(said((row[2] ?? 0) - (row[1] ?? 0), pane.decimals, pane.unit));
+      line(one.isInterval ? `${one.name}\u00A0: ${said(row[1], pane.decimals)} – ${said(row[2], pane.decimals, pane.unit)}` : said((row[2] ?? 0) - (row[1] ?? 0), pane.decimals, pane.unit));
       break;
     case "Boxes":
       line(place(x, row[0] ?? index), true);

@@ -226,6 +226,24 @@ public sealed class ControlChartTests
     }
 
     [Fact]
+    public void What_a_characteristic_brings_to_T2_is_what_is_lost_without_it_and_a_lone_one_brings_all()
+    {
+        // The third is far alone and follows nothing: nearly all of the distance is its own.
+        var noise = Spc.Normal(11, 3 * 60);
+        double[] pieces = [.. noise, 0, 0, 9];
+        var brought = HotellingChart.Contributions(pieces, 3, 61, choices: new() { ReferencePoints = 60 });
+        var whole = HotellingChart.Of(pieces, 3, choices: new() { ReferencePoints = 60 }).Points[60].Value;
+        Assert.All(brought, b => Assert.InRange(b.Known, 0, whole));
+        Assert.True(brought[2].Known > 0.9 * whole && brought[0].Known < 0.1 * whole);
+
+        // Without the first, T² is that of a chart of the two others.
+        double[] others = [.. pieces.Where((_, i) => i % 3 != 0)];
+        Assert.Equal(whole - HotellingChart.Of(others, 2, choices: new() { ReferencePoints = 60 }).Points[60].Value, brought[0].Known, 1e-9);
+        Assert.Equal(["T²", "T²₍ⱼ₎"], brought[0].Because.Terms.Select(t => t.Symbol));
+        Assert.Throws<ArgumentOutOfRangeException>(() => HotellingChart.Contributions(pieces, 3, 62));
+    }
+
+    [Fact]
     public void T2_of_subgroups_averages_to_the_characteristics_and_does_not_change_with_their_units()
     {
         var noise = Spc.Normal(9, 3 * 4 * 30);

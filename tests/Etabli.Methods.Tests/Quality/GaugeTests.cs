@@ -214,6 +214,8 @@ public sealed class GaugeTests
         Assert.Equal(1, study.ByOperator[0].StandardKappa!.Value.Known);
         Assert.Equal(1, study.ByOperator[1].WithinKappa!.Value.Known);
         Assert.InRange(study.ByOperator[1].StandardKappa!.Value.Known, 0.6, 0.7);
+        Assert.Equal(5 / 6.0, study.ByOperator[2].Within.Explain().Known, 1e-12);
+        Assert.Equal(["k", "n"], study.ByOperator[2].Within.Explain().Because.Terms.Select(t => t.Symbol));
         Assert.Equal(1 - Math.Pow(0.025, 1 / 6.0), 1 - study.ByOperator[0].Within.Interval.Low, 1e-6);
         Assert.Throws<ArgumentException>(() => AttributeAgreement.Of(readings[1..], truth));
         truth.Remove("3");

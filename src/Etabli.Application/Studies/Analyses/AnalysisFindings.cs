@@ -41,6 +41,19 @@ internal static class AnalysisFindings
             its.First, its.Last, its.Records, trs = Kept(its.Whole.Trs), availability = Kept(its.Whole.Availability), performance = Kept(its.Whole.Performance), quality = Kept(its.Whole.Quality), trg = Kept(its.Whole.Trg),
             machines = its.Machines.Select(m => new { m.Name, trs = Kept(m.Trs) }),
         },
+        { Agreement: { } its } => new
+        {
+            its.Parts, its.Trials, between = Of(its.Study.Between), withStandard = Of(its.Study.WithStandard), kappa = Kept(its.Study.BetweenKappa.Value),
+            operators = its.Study.ByOperator.Select(o => new { o.Operator, within = Of(o.Within), withStandard = Of(o.WithStandard), withinKappa = Kept(o.WithinKappa?.Value), standardKappa = Kept(o.StandardKappa?.Value) }),
+        },
+        { Bias: { } its } => new { its.Study.Count, its.Reference, bias = Kept(its.Study.Bias), deviation = Kept(its.Study.Deviation), low = Kept(its.Study.Interval.Low), high = Kept(its.Study.Interval.High), p = Kept(its.Study.P) },
+        { Linearity: { } its } => new
+        {
+            slope = Kept(its.Study.Slope), intercept = Kept(its.Study.Intercept), p = Kept(its.Study.SlopeP), residual = Kept(its.Study.Residual), determination = Kept(its.Study.Determination),
+            references = its.Study.ByReference.Select(r => new { r.Reference, bias = Kept(r.Bias), r.Count }),
+        },
+        { Multivariate: { } its } => new { its.Characteristics, its.Size, risk = its.FalseAlarm, distances = Of(its.Chart.Location), outside = its.Outside.Select(o => new { o.Number, heaviest = o.Heaviest.Select(h => its.Characteristics[h]) }) },
+        { Costs: { } its } => new { categories = its.Costs.Categories.Select(c => new { c.Category, c.Amount, c.Share }), total = its.Costs.Total.Value, share = its.Share?.Value },
         _ => null,
     };
 
@@ -69,9 +82,11 @@ internal static class AnalysisFindings
         runs = chart.Runs.Take(MostSignals).Select(r => new { r.Rule, r.First, r.Last }),
     };
 
+    private static object? Of(AgreementShare? share) => share is null ? null : new { share.Alike, share.Parts, low = Kept(share.Interval.Low), high = Kept(share.Interval.High) };
+
     private static object? Of(CapabilityIndex index) => index.IsKnown ? new { value = Kept(index.Known), low = Kept(index.Interval?.Low), high = Kept(index.Interval?.High) } : null;
 
-    private static double? Kept(Explained<double> value) => Kept(value.Value);
+    private static double? Kept(Explained<double>? value) => Kept(value?.Value);
 
     private static double? Kept(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -63,6 +63,57 @@ public enum AnalysisProblem
     /// <summary>A row does not say its day; {0} is the row.</summary>
     DayMissing,
 
+    /// <summary>A row does not name its part; {0} is the row.</summary>
+    PartMissing,
+
+    /// <summary>A row does not name who measured or judged; {0} is the row.</summary>
+    OperatorMissing,
+
+    /// <summary>Each part was measured by one operator only, and the method chosen wants each part by each operator.</summary>
+    LooksNested,
+
+    /// <summary>The part {0} was measured by several operators, and the method chosen wants it by one only.</summary>
+    PartShared,
+
+    /// <summary>Operators have not as many parts, or parts not as many readings; {0} names the first operator or part that differs.</summary>
+    NestedNotBalanced,
+
+    /// <summary>Fewer than two operators, two parts of each or two readings of a part; {0}, {1} and {2} are how many there are.</summary>
+    NoReplicate,
+
+    /// <summary>Each part was judged once in all: there is nothing to agree with.</summary>
+    OneJudgement,
+
+    /// <summary>Nobody said what the part {0} truly is.</summary>
+    StandardMissing,
+
+    /// <summary>The part {0} has two different true verdicts.</summary>
+    StandardDiffers,
+
+    /// <summary>No reference value was given.</summary>
+    NoReference,
+
+    /// <summary>All readings are of one reference value.</summary>
+    OneReference,
+
+    /// <summary>Readings lie exactly on a line: nothing is left to test with.</summary>
+    ExactLine,
+
+    /// <summary>The column {0} never varies.</summary>
+    ConstantColumn,
+
+    /// <summary>One characteristic follows from the others.</summary>
+    Singular,
+
+    /// <summary>The category is none of the four; {0} is the row, {1} what it says.</summary>
+    UnknownCategory,
+
+    /// <summary>An amount is below 0; {0} is the row, {1} what it says.</summary>
+    NegativeAmount,
+
+    /// <summary>All amounts are 0.</summary>
+    NoCost,
+
     /// <summary>The method refuses these numbers; {0} says why, in English.</summary>
     Refused,
 }

@@ -32,6 +32,16 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
 
     public TrsReading? Trs { get; init; }
 
+    public AgreementReading? Agreement { get; init; }
+
+    public BiasReading? Bias { get; init; }
+
+    public LinearityReading? Linearity { get; init; }
+
+    public MultivariateReading? Multivariate { get; init; }
+
+    public QualityCostReading? Costs { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public AnalysisProblem? Problem { get; init; }
 
@@ -75,6 +85,11 @@ public sealed record AnalysisReading(Analysis Analysis, MeasureTable Record, uin
                     AnalysisKind.Distribution => read with { Distribution = DistributionReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.Comparison => read with { Comparison = ComparisonReading.Of(head.Analysis, read.Series) },
                     AnalysisKind.Trs => read with { Trs = await TrsReading.Of(db, head.Analysis, head.Record, read.Series, narrow, stop) },
+                    AnalysisKind.AttributeAgreement => read with { Agreement = AgreementReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Bias => read with { Bias = BiasReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.Linearity => read with { Linearity = LinearityReading.Of(head.Analysis, read.Series) },
+                    AnalysisKind.MultivariateChart => read with { Multivariate = MultivariateReading.Of(head.Analysis, head.Record, read.Series) },
+                    AnalysisKind.QualityCosts => read with { Costs = QualityCostReading.Of(head.Analysis, read.Series) },
                     _ => read with { Relation = RelationReading.Of(head.Analysis, read.Series) },
                 };
             }

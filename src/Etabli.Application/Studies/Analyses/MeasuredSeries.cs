@@ -9,7 +9,7 @@ using NpgsqlTypes;
 namespace Etabli.Application.Studies.Analyses;
 
 /// <summary>The columns an analysis reads, as flat series in the order the rows came; rows without a value are counted and left (fr: série de mesures).</summary>
-/// <param name="Values">The quantity.</param>
+/// <param name="Values">The quantity; empty when the analysis reads words only.</param>
 /// <param name="Rows">Number of each row.</param>
 /// <param name="Texts">What the other parts say, by key; cells as they are kept.</param>
 /// <param name="Numbers">What the other parts that are numbers say, by key.</param>
@@ -19,23 +19,27 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
     /// <summary>Most parts of one form that are numbers, the main one counted, and that are not.</summary>
     private const int MostNumbers = 5;
 
-    private const int MostTexts = 3;
+    private const int MostTexts = 4;
 
     private const string Asked =
         """
-        select number, nullif(cells[$2], '')::float8, nullif(cells[$3], '')::float8, nullif(cells[$4], '')::float8, nullif(cells[$5], '')::float8, nullif(cells[$6], '')::float8, cells[$7], cells[$8], cells[$9]
-        from plant.measure_row where "table" = $1 and ($11 is null or cells[$10] = $11) order by number
+        select number, nullif(cells[$2], '')::float8, nullif(cells[$3], '')::float8, nullif(cells[$4], '')::float8, nullif(cells[$5], '')::float8, nullif(cells[$6], '')::float8, cells[$7], cells[$8], cells[$9], cells[$10]
+        from plant.measure_row where "table" = $1 and ($12 is null or cells[$11] = $12) order by number
         """;
 
-    private static readonly string[] NumberRoles = ["Size", "Factor", "Opening", "Made", "Good", "Cycle"];
+    private static readonly string[] NumberRoles = ["Size", "Factor", "Opening", "Made", "Good", "Cycle", "Reference", "Value2", "Value3", "Value4", "Value5"];
+
+    /// <summary>Parts without which a row says nothing, in the order they are looked for: one of them is the quantity.</summary>
+    private static readonly string[] MainRoles = ["Value", "Required", "Amount"];
 
     internal static async Task<MeasuredSeries> Read(EtabliDb db, Analysis analysis, MeasureTable table, CancellationToken stop)
     {
         var columns = analysis.Content.Columns;
         var form = AnalysisForm.Of(analysis.Kind);
-        var main = form.Roles.Any(r => r.Key == "Value") ? "Value" : "Required";
+        var main = MainRoles.FirstOrDefault(k => form.Roles.Any(r => r.Key == k));
         List<string> numbers = [.. form.Roles.Select(r => r.Key).Where(k => NumberRoles.Contains(k) && columns.ContainsKey(k))];
         List<string> texts = [.. form.Roles.Select(r => r.Key).Where(k => k != main && k != "Only" && !NumberRoles.Contains(k) && columns.ContainsKey(k))];
+        var verdict = texts.IndexOf("Verdict");
         var only = columns.TryGetValue("Only", out var place) && analysis.Content.Choices.TryGetValue("OnlyIs", out var value) ? MeasureOnly(table.Columns[place].Kind, value) : null;
         var (values, rows) = (new List<double>(), new List<long>());
         var its = texts.ToDictionary(k => k, _ => new List<string>());
@@ -50,7 +54,7 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
             // The place of a part that nobody plays is 0, where an array has nothing.
             for (var i = 0; i < MostNumbers; i++)
             {
-                command.Parameters.AddWithValue(i == 0 ? columns[main] + 1 : i <= numbers.Count ? columns[numbers[i - 1]] + 1 : 0);
+                command.Parameters.AddWithValue(i == 0 ? main is null ? 0 : columns[main] + 1 : i <= numbers.Count ? columns[numbers[i - 1]] + 1 : 0);
             }
 
             for (var i = 0; i < MostTexts; i++)
@@ -64,11 +68,13 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
             while (await found.ReadAsync(stop))
             {
                 var whole = true;
-                for (var i = 0; i <= numbers.Count; i++)
+                for (var i = main is null ? 1 : 0; i <= numbers.Count; i++)
                 {
                     whole &= !found.IsDBNull(i + 1);
                 }
 
+                // A judgement that was not given is no judgement.
+                whole &= verdict < 0 || (!found.IsDBNull(1 + MostNumbers + verdict) && found.GetString(1 + MostNumbers + verdict).Length > 0);
                 if (!whole)
                 {
                     without++;
@@ -76,7 +82,11 @@ public sealed record MeasuredSeries(double[] Values, long[] Rows, IReadOnlyDicti
                 }
 
                 rows.Add(found.GetInt64(0));
-                values.Add(found.GetDouble(1));
+                if (main is not null)
+                {
+                    values.Add(found.GetDouble(1));
+                }
+
                 for (var i = 0; i < numbers.Count; i++)
                 {
                     other[numbers[i]].Add(found.GetDouble(i + 2));

@@ -115,6 +115,9 @@ public sealed record GraphSeries(string Name, [property: JsonConverter(typeof(Js
     /// <summary>Whether it is read on a scale from 0 to 100 % at the right.</summary>
     public bool IsShare { get; init; }
 
+    /// <summary>Whether a floating bar is an interval, said by both its ends.</summary>
+    public bool IsInterval { get; init; }
+
     /// <summary>Whether each of its points is a dot one can choose.</summary>
     public bool HasDots { get; init; }
 }

@@ -74,7 +74,7 @@ public sealed class GraphOf(IStringLocalizer<GraphWords> words)
         return new(histogram.Title, new(histogram.Quantity, histogram.Unit, histogram.Decimals), [new(words["Frequency"], "", 0, [Classes(histogram.Classes)])
         {
             FromZero = true,
-            Lines = [.. Upright((double?)histogram.LowerLimit, words["Lower"], Bad), .. Upright((double?)histogram.Target, words["Target"], Good), .. Upright((double?)histogram.UpperLimit, words["Upper"], Bad)],
+            Lines = [.. Upright((double?)histogram.LowerLimit, words["Lower"], Bad), .. Upright((double?)histogram.Target, histogram.TargetName ?? words["Target"].Value, Good), .. Upright((double?)histogram.UpperLimit, words["Upper"], Bad)],
         }]);
     }
 
@@ -152,6 +152,22 @@ public sealed class GraphOf(IStringLocalizer<GraphWords> words)
         }
 
         return new(study.Title, panes[^1].X!, panes);
+    }
+
+    /// <summary>How far people who judge agree: each share on its interval.</summary>
+    public Graph Agreement(AgreementPlot plot)
+    {
+        ArgumentNullException.ThrowIfNull(plot);
+        List<(string Name, AgreementRow Row)> rows = [.. plot.Groups.SelectMany(g => g.Rows.Select(r => ($"{g.Name} · {r.Name}", r)))];
+        return new(plot.Title, new("") { Labels = [.. rows.Select(r => r.Name)] },
+            [new(words["Agreement"], "%", 0,
+                [
+                    new(words["Interval", plot.Confidence.ToString("0.#", CultureInfo.CurrentCulture)], GraphShape.Floating, Grid, [.. rows.Select((r, i) => new double?[] { i, At(r.Row.Low), At(r.Row.High) })]) { IsInterval = true },
+                    new(words["Agreement"], GraphShape.Points, Accent, [.. rows.Select((r, i) => new double?[] { i, At(r.Row.Share) })]) { HasDots = true },
+                ]) { FromZero = true }])
+        {
+            Remark = plot.Count,
+        };
     }
 
     /// <summary>The cascade of times: full bars for the times, floating ones for what is lost.</summary>

@@ -7,6 +7,7 @@ using Etabli.Figures.GaugeStudies;
 using Etabli.Figures.Histograms;
 using Etabli.Figures.Ink;
 using Etabli.Figures.OeeCascades;
+using Etabli.Figures.Paretos;
 using Etabli.Figures.ScatterPlots;
 using Etabli.Methods.Quality;
 using Etabli.Web.Shell;
@@ -37,7 +38,7 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         {
             sheet = sheet with
             {
-                Cartouche = new(read.Analysis.Content.Title, read.Record.Name, read.Analysis.AuthorCode, Date: DateOnly.FromDateTime(tell.Local(read.Analysis.ChangedAt).DateTime), Count: read.Series.Values.Length.ToString(CultureInfo.InvariantCulture), Period: Period(read)),
+                Cartouche = new(read.Analysis.Content.Title, read.Record.Name, read.Analysis.AuthorCode, Date: DateOnly.FromDateTime(tell.Local(read.Analysis.ChangedAt).DateTime), Count: read.Series.Rows.Length.ToString(CultureInfo.InvariantCulture), Period: Period(read)),
             };
         }
 
@@ -51,6 +52,11 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
             { Comparison: { } comparison } => BoxPlotDrawing.Draw(Boxes(read, comparison), sheet),
             { Distribution: { Groups.Count: > 1 } spread } => BoxPlotDrawing.Draw(Boxes(read, spread), sheet),
             { Distribution: { } spread } => HistogramDrawing.Draw(Classes(read, spread), sheet),
+            { Agreement: { } agreement } => AgreementPlotDrawing.Draw(MeasurePictures.Agreement(read, agreement, words), sheet),
+            { Bias: { } bias } => HistogramDrawing.Draw(MeasurePictures.Bias(read, bias, Decimals(bias.Study.Deviation), words), sheet),
+            { Linearity: { } linearity } => ScatterPlotDrawing.Draw(MeasurePictures.Linearity(read, linearity, Decimals(linearity.Study.Residual), words), sheet),
+            { Multivariate: { } many } => ControlChartDrawing.Draw(Together(read, many), sheet),
+            { Costs: { } costs } => ParetoDrawing.Draw(MeasurePictures.Costs(read, costs, Period(read), words), sheet),
             _ => null,
         };
     }
@@ -62,7 +68,8 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
     /// <param name="last">Last point shown.</param>
     public Graph? Explore(AnalysisReading read, GraphOf graphs, int first = 0, int? last = null) => read switch
     {
-        { Chart: { } chart } => graphs.Chart(Chart(read, chart), i => PointLabel.Of(chart.Points, i + 1, words), first, last) with { PointHref = read.MayKeep ? $"{AnalysisAddress.Of(read.Analysis.Id)}?point={{0}}#point" : null },
+        { Chart: { } chart } => Pointed(graphs.Chart(Chart(read, chart), i => PointLabel.Of(chart.Points, i + 1, words), first, last), read),
+        { Multivariate: { } many } => Pointed(graphs.Chart(Together(read, many), i => PointLabel.Of(many.Chart.Points, i + 1, words), first, last), read),
         { Capability: { } capability } => graphs.Capability(Study(read, capability)),
         { Gauge: { } gauge } => graphs.Gauge(GroupPictures.Gauge(read, gauge, Decimals(gauge.Study.Total.Deviation), words)),
         { Trs: { } trs } => graphs.Cascade(TrsPicture.Of(read, trs, words, tell)),
@@ -70,8 +77,14 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         { Comparison: { } comparison } => graphs.Boxes(Boxes(read, comparison)),
         { Distribution: { Groups.Count: > 1 } spread } => graphs.Boxes(Boxes(read, spread)),
         { Distribution: { } spread } => graphs.Spread(Classes(read, spread)),
+        { Agreement: { } agreement } => graphs.Agreement(MeasurePictures.Agreement(read, agreement, words)),
+        { Bias: { } bias } => graphs.Spread(MeasurePictures.Bias(read, bias, Decimals(bias.Study.Deviation), words)),
+        { Linearity: { } linearity } => graphs.Cloud(MeasurePictures.Linearity(read, linearity, Decimals(linearity.Study.Residual), words)),
+        { Costs: { } costs } => graphs.Ranked(MeasurePictures.Costs(read, costs, Period(read), words)),
         _ => null,
     };
+
+    private static Graph Pointed(Graph graph, AnalysisReading read) => graph with { PointHref = read.MayKeep ? $"{AnalysisAddress.Of(read.Analysis.Id)}?point={{0}}#point" : null };
 
     private static BoxPlot Boxes(AnalysisReading read, ComparisonReading comparison) =>
         GroupPictures.Boxes(read, comparison.Groups.Select(g => (g.Name, g.Summary.Count, g.Box, g.Summary.Mean.Value)), Decimals(comparison.Groups.Max(g => g.Box.UpperQuartile - g.Box.LowerQuartile)));
@@ -107,6 +120,23 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
             Remarks = [words["RulesUsed", words[$"Option.{content.Choices.GetValueOrDefault("Rules", "LimitsOnly")}"].Value].Value],
             PointName = words[content.Columns.ContainsKey("Subgroup") ? "GroupAxis" : "PointAxis"],
             Reading = ChartSentences.Of(chart, 1, words, tell) is [var first, ..] ? first.Sentence : null,
+        };
+    }
+
+    // Its distances have no unit, no sigma and no lower limit; phase II has a limit of its own.
+    private DrawnChart Together(AnalysisReading read, MultivariateReading many)
+    {
+        var (content, chart) = (read.Analysis.Content, many.Chart.Location);
+        var plot = new ControlPlot(
+            words["Statistic.HotellingDistance"], chart.Values().ToArray(), ControlLimits.EachPoint(Each(chart, 0, p => p.Centre), Each(chart, 0, _ => double.NaN), Each(chart, 0, p => p.Upper ?? double.NaN)))
+        {
+            CentreSign = "M", Unit = "", Decimals = 2, Marks = [.. Marks(chart, many.Chart, false)],
+        };
+        var notes = content.Notes.Select(n => (Place: IndexOf(many.Chart.Points.Names, n.Point), n.Text)).Where(n => n.Place >= 0).OrderBy(n => n.Place).Select(n => new ControlNote(n.Place, n.Text));
+        return new(content.Title, string.Join(", ", many.Characteristics), "", [plot])
+        {
+            Labels = many.Chart.Points.Names, Notes = [.. notes], Period = Period(read), PointName = words[content.Columns.ContainsKey("Subgroup") ? "GroupAxis" : "PointAxis"], NeededPoints = MultivariateSentences.Needed(many),
+            Reading = MultivariateSentences.Of(many, 1, words, tell) is [var first, ..] ? first.Sentence : null,
         };
     }
 

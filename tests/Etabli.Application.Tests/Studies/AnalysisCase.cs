@@ -1,0 +1,41 @@
+using Etabli.Application.Plant.Measures;
+using Etabli.Application.Studies.Analyses;
+using Etabli.Application.Tests.Improvement;
+using Etabli.Studies.Analyses;
+
+namespace Etabli.Application.Tests.Studies;
+
+/// <summary>A record typed as text, a question asked of it, its answer; on a real PostgreSQL.</summary>
+public abstract class AnalysisCase : IAsyncLifetime
+{
+    private Workshop shop = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => shop = await Workshop.Open(Stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await shop.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected async Task<AnalysisId> Begin(AnalysisKind kind, string text, Dictionary<string, int> columns, Dictionary<string, string>? choices = null)
+    {
+        var table = (await shop.By(shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader(text), "fr", "", null, $"t{Guid.NewGuid():N}"), Stop))).Table;
+        return await shop.By(shop.Clean, (BeginAnalysis g) => g.Run(new(kind, table, "Essai", columns, choices ?? []), Stop));
+    }
+
+    protected Task<AnalysisReading> Read(AnalysisId id) => shop.By(shop.Clean, (AnalysisReading.Reader r) => r.Find(id, Stop));
+
+    protected async Task<AnalysisReading> Ask(AnalysisKind kind, string text, Dictionary<string, int> columns, Dictionary<string, string>? choices = null) => await Read(await Begin(kind, text, columns, choices));
+
+    /// <summary>The first thing said of a problem: the row, the part, the column.</summary>
+    protected static object? First(AnalysisReading read) => read.About is [var first, ..] ? first : null;
+
+    protected Task<int> Leave(AnalysisId id, string point, string reason) => shop.By(shop.Clean, async (LeaveOutPoint g) =>
+    {
+        await g.Run(new(id, point, reason), Stop);
+        return 0;
+    });
+}
