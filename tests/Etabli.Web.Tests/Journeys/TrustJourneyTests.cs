@@ -78,6 +78,10 @@ public sealed class TrustJourneyTests : Journey
                 {
                     await Assertions.Expect(page.Locator("figure svg[role=img]")).ToHaveCountAsync(1);
                     Assert.Equal("image/svg+xml", (await page.APIRequest.GetAsync($"/analyses/{id}.svg")).Headers["content-type"]);
+
+                    // Explored once, the next ones open explored.
+                    await page.GetByRole(AriaRole.Button, new() { Name = locale == "fr-FR" ? "Explorer" : "Explore" }).ClickAsync();
+                    await Assertions.Expect(page.Locator(".graphe-toile canvas").First).ToBeVisibleAsync();
                 }
             }
         }
