@@ -117,6 +117,15 @@ public sealed class ProjectReadingTests : IAsyncLifetime
         Assert.Equal("A03", seen.AuthorName);
     }
 
+    [Theory]
+    [InlineData("semaine;trs;note\n2025-S36;44,2;ras\n2025-S37;;fermée", "fr", "2025-S36\t44,2\n2025-S37\t")]
+    [InlineData("week,oee\n2025-W36,44.2", "fr", "2025-W36\t44,2")]
+    [InlineData("2025-S36\t44,2\n2025-S37\t45", "fr", "2025-S36\t44,2\n2025-S37\t45")]
+    [InlineData("2025-09-01,44.2", "en", "2025-09-01\t44.2")]
+    [InlineData("semaine;trs\n2025-S36;beaucoup", "fr", "2025-S36\tbeaucoup")]
+    public void A_series_comes_from_the_first_two_columns_of_a_file_as_its_reader_would_paste_it(string file, string reader, string pasted) =>
+        Assert.Equal(pasted, PastedPoints.FromTable(new StringReader(file), "fr", reader));
+
     [Fact]
     public async Task An_artefact_of_another_plant_cannot_be_taken()
     {

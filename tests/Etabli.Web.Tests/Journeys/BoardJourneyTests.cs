@@ -68,7 +68,7 @@ public sealed class BoardJourneyTests : Journey
         await lean.Choose("Valeur", "rebuts");
         await lean.Choose("Rapportée à", "quantite");
         await lean.Press("Suivre cette source");
-        await Assertions.Expect(lean.Page.Locator("figure svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(lean.Page.Locator("figure .corps svg").First).ToBeVisibleAsync();
         await lean.Sees("Actualiser maintenant");
         await lean.Accessible();
         await lean.Press("Actualiser maintenant");
@@ -84,7 +84,7 @@ public sealed class BoardJourneyTests : Journey
         await lean.Rail("Usine");
         await lean.Link("Arrêts et rebuts");
         await lean.Link("Journal d’arrêts");
-        await Assertions.Expect(lean.Page.Locator("figure svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(lean.Page.Locator("figure .corps svg").First).ToBeVisibleAsync();
         await lean.Accessible();
         await lean.Page.GotoAsync("/usine/evenements/journal?jour=2025-09-01&poste=ROD1");
         await Assertions.Expect(lean.Page.Locator("main tbody tr").First).ToContainTextAsync("06:18");

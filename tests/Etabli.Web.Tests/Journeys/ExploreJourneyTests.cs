@@ -95,6 +95,23 @@ public sealed class ExploreJourneyTests : Journey
     }
 
     [Fact]
+    public async Task A_series_is_read_from_a_file_looked_over_then_recorded_and_its_variability_waits_for_enough_values()
+    {
+        var lean = await Walker.In(Browsing, Site, "METH");
+        var page = lean.Page;
+        await page.GotoAsync("/indicateurs/tableau");
+        await lean.Link("Polyvalence");
+        await lean.Link("Coller la série");
+        await page.GetByLabel("Fichier CSV ou XLSX").SetInputFilesAsync(new FilePayload { Name = "polyvalence.csv", MimeType = "text/csv", Buffer = "mois;part\n2026-07;80,5\n2026-08;82"u8.ToArray() });
+        await lean.Press("Voir l’aperçu");
+        await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("80,5");
+        await lean.Accessible();
+        await lean.Press("Enregistrer les valeurs (2)");
+        await lean.Sees("Il faut 8 valeurs pour dire ce que le hasard fait seul");
+        await lean.Accessible();
+    }
+
+    [Fact]
     public async Task The_numbers_of_a_graph_are_nobody_elses()
     {
         var mine = await Browsing.As(Site, "METH");

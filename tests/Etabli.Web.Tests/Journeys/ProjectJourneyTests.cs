@@ -117,7 +117,7 @@ public sealed class ProjectJourneyTests : Journey
         await lean.Accessible();
         await lean.Link("TRS rodage");
         await lean.Sees("pour une cible ≥ 72 %");
-        await Assertions.Expect(lean.Page.Locator("figure svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(lean.Page.Locator("figure .corps svg").First).ToBeVisibleAsync();
         await lean.Accessible();
         await lean.Link("Coller la série");
         await lean.Type("Lignes collées", "semaine\tTRS\n2020-S01\t55,5\n2020-S02\tcinquante");

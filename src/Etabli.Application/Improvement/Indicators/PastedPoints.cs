@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etabli.Application.Plant.Tables;
 using Etabli.Improvement.Indicators;
 
 namespace Etabli.Application.Improvement.Indicators;
@@ -68,6 +69,33 @@ public sealed record PastedPoints(IReadOnlyList<PastedLine> Lines)
         }
 
         return new(lines);
+    }
+
+    /// <summary>The first two columns of a table, as they would be pasted by a reader of this culture.</summary>
+    /// <param name="table">A CSV, or a workbook's sheet as tabs.</param>
+    /// <param name="written">How its numbers are written.</param>
+    /// <param name="culture">How the reader writes them.</param>
+    public static string FromTable(TextReader table, string written, string culture)
+    {
+        var (csv, heading, its) = TableFile.Lines(table, written);
+        using (csv)
+        {
+            var lines = new List<string>();
+            if (heading.Any(cell => cell.Any(char.IsAsciiDigit)))
+            {
+                lines.Add(Two(heading));
+            }
+
+            while (lines.Count <= Most && csv.Read())
+            {
+                lines.Add(Two(csv.Record ?? []));
+            }
+
+            return string.Join('\n', lines);
+        }
+
+        string Two(string[] cells) => string.Join('\t', cells.Take(2).Select(TableFile.Clean).Select((cell, i) =>
+            i == 1 && TypedNumber.TryRead(cell, its, out var value) ? value.ToString(culture == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo("fr-FR")) : cell));
     }
 
     /// <summary>The first day of the period somebody wrote: a week, a day, a month, by the frequency.</summary>
