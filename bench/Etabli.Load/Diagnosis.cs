@@ -26,12 +26,9 @@ internal static class Diagnosis
 
     public static async Task Take(string published, string report)
     {
-        var home = Directory.CreateTempSubdirectory("etl-").FullName;
-        File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
-        await using var house = new House(Path.GetFullPath(published), home);
+        await using var house = House.Of(published);
         await house.Start();
-        var socket = Path.Combine(home, "postgres", "s");
-        await using var storehouse = await Storehouse.Open(new StorehouseSettings(home, $"Host={socket};Username=etabli_app;Database=etabli", $"Host={socket};Username=etabli_owner;Database=etabli"), CancellationToken.None);
+        await using var storehouse = await house.Beside();
         var page = new StringBuilder();
         page.AppendLine("# Measures of the diagnosis, " + TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).AppendLine();
         page.AppendLine(Measures.Machine()).AppendLine("Medians of " + Turns + " turns. Shared machine: read the ratios, not the milliseconds.").AppendLine();

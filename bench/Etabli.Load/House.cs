@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Etabli.Application.Hosting;
 
 namespace Etabli.Load;
 
@@ -13,6 +14,21 @@ internal sealed class House(string published, string home) : IAsyncDisposable
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public string Home => home;
+
+    /// <summary>The application in a new folder, which the database may read.</summary>
+    public static House Of(string published)
+    {
+        var home = Directory.CreateTempSubdirectory("etl-").FullName;
+        File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
+        return new(Path.GetFullPath(published), home);
+    }
+
+    /// <summary>Its database and files, beside the process.</summary>
+    public Task<Storehouse> Beside()
+    {
+        var socket = Path.Combine(home, "postgres", "s");
+        return Storehouse.Open(new StorehouseSettings(home, $"Host={socket};Username=etabli_app;Database=etabli", $"Host={socket};Username=etabli_owner;Database=etabli"), CancellationToken.None);
+    }
 
     /// <summary>Starts and waits for the first good answer of /sante.</summary>
     public async Task<TimeSpan> Start()

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Etabli.Application;
-using Etabli.Application.Hosting;
 using Etabli.Application.Plant.Measures;
 using Etabli.Application.Studies.Analyses;
 using Etabli.Demo;
@@ -27,12 +26,9 @@ internal static class Ingest
 
     public static async Task Take(string published, string report)
     {
-        var home = Directory.CreateTempSubdirectory("etl-").FullName;
-        File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
-        await using var house = new House(Path.GetFullPath(published), home);
+        await using var house = House.Of(published);
         await house.Start();
-        var socket = Path.Combine(home, "postgres", "s");
-        await using var storehouse = await Storehouse.Open(new StorehouseSettings(home, $"Host={socket};Username=etabli_app;Database=etabli", $"Host={socket};Username=etabli_owner;Database=etabli"), CancellationToken.None);
+        await using var storehouse = await house.Beside();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddEtabli(storehouse);

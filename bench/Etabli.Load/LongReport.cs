@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Etabli.Application;
 using Etabli.Application.Certification.Dossiers;
-using Etabli.Application.Hosting;
 using Etabli.Certification;
 using Etabli.Certification.Dossiers;
 using Etabli.Certification.Enrolments;
@@ -53,8 +52,7 @@ internal static partial class LongReport
 
     private static async Task<Guid> Write(House house)
     {
-        var socket = Path.Combine(house.Home, "postgres", "s");
-        await using var storehouse = await Storehouse.Open(new StorehouseSettings(house.Home, $"Host={socket};Username=etabli_app;Database=etabli", $"Host={socket};Username=etabli_owner;Database=etabli"), CancellationToken.None);
+        await using var storehouse = await house.Beside();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddEtabli(storehouse);

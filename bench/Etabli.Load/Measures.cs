@@ -16,9 +16,7 @@ internal static class Measures
 
     public static async Task Take(string published, string report)
     {
-        var home = Directory.CreateTempSubdirectory("etl-").FullName;
-        File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
-        await using var house = new House(Path.GetFullPath(published), home);
+        await using var house = House.Of(published);
         Say("start to ready, first");
         var first = await house.Start();
         await house.Stop();

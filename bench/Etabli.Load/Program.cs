@@ -16,9 +16,7 @@ if (args is ["plain", var url])
 
 if (args is ["pdf", var app])
 {
-    var home = Directory.CreateTempSubdirectory("etl-").FullName;
-    File.SetUnixFileMode(home, (UnixFileMode)Convert.ToInt32("711", 8));
-    await using var house = new House(Path.GetFullPath(app), home);
+    await using var house = House.Of(app);
     await house.Start();
     for (var i = 0; i < 3; i++)
     {

@@ -227,7 +227,7 @@ public static class ArtefactSnapshots
                 content.LeftOut,
                 content.Notes,
                 content.Held,
-                values = new { count = read.Series.Values.Length, without = read.Series.Without, sha256 = AnalysisFindings.Fingerprint(read.Series) },
+                values = new { rows = read.Series.Rows.Length, without = read.Series.Without, sha256 = AnalysisFindings.Fingerprint(read.Series) },
                 read.Problem,
                 found = AnalysisFindings.Of(read),
             }), read.Problem is null ? analysisPicture.Draw(read) : null, [], its.Author, author, its.ChangedAt);

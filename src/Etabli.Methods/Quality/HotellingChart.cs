@@ -5,7 +5,7 @@ namespace Etabli.Methods.Quality;
 /// <summary>Chart of several characteristics of one piece together (fr: carte de contrôle T² de Hotelling).</summary>
 /// <remarks>
 /// Two dimensions each within its limits may be, together, what the process never does: T² = (x − x̄)ᵀ·S⁻¹·(x − x̄) sees it. Which
-/// characteristic to look at first, <see cref="Contributions"/> says; read the single charts then. Source: Tracy, Young and Mason, 1992; Montgomery, 2009, chapter 11.
+/// characteristic to look at first, the contributions say; read the single charts then. Source: Tracy, Young and Mason, 1992; Montgomery, 2009, chapter 11.
 /// </remarks>
 public static class HotellingChart
 {
@@ -79,31 +79,55 @@ public static class HotellingChart
     /// <exception cref="ArgumentOutOfRangeException">There is no such point, or p or n is out of range.</exception>
     /// <remarks>O(values·p). The largest says where to look first, and proves no cause. Source: Montgomery, 2009, chapter 11.</remarks>
     /// <example><c>HotellingChart.Contributions(pairs, characteristics: 2, point: 7)[0]</c>: of the first characteristic of the seventh piece.</example>
-    public static IReadOnlyList<Explained<double>> Contributions(ReadOnlySpan<double> values, int characteristics, int point, int size = 1, ChartChoices? choices = null)
+    public static IReadOnlyList<Explained<double>> Contributions(ReadOnlySpan<double> values, int characteristics, int point, int size = 1, ChartChoices? choices = null) =>
+        Contributions(values, characteristics, [point], size, choices)[0];
+
+    /// <summary>The same for several points, the moments reckoned once.</summary>
+    /// <param name="values">As given to the chart.</param>
+    /// <param name="characteristics">p. Range: 2 to 5.</param>
+    /// <param name="points">Numbers of the points, from 1.</param>
+    /// <param name="size">n: pieces in a subgroup. Range: ≥ 1.</param>
+    /// <param name="choices">As given to the chart.</param>
+    /// <exception cref="ArgumentException">As for the chart.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point, or p or n is out of range.</exception>
+    /// <remarks>O(values·p + points·p³). Source: Montgomery, 2009, chapter 11.</remarks>
+    /// <example><c>HotellingChart.Contributions(pairs, 2, [7, 12])[1][0]</c>: of the first characteristic of the twelfth piece.</example>
+    public static IReadOnlyList<IReadOnlyList<Explained<double>>> Contributions(ReadOnlySpan<double> values, int characteristics, IReadOnlyList<int> points, int size = 1, ChartChoices? choices = null)
     {
+        ArgumentNullException.ThrowIfNull(points);
         var chart = Of(values, characteristics, size, choices: choices);
-        ArgumentOutOfRangeException.ThrowIfLessThan(point, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(point, chart.Points.Count);
         var p = characteristics;
         var (mean, covariance, means) = Moments(values, p, size, new ReferenceSet(choices ?? ChartChoices.Usual, chart.Points.Count));
-        var own = means.AsSpan((point - 1) * p, p).ToArray();
-        var whole = chart.Points[point - 1].Value;
-        return Listed.Of(Enumerable.Range(0, p).Select(left =>
-        {
-            int[] kept = [.. Enumerable.Range(0, p).Where(j => j != left)];
-            var rest = new double[p - 1, p - 1];
-            for (var a = 0; a < p - 1; a++)
-            {
-                for (var b = 0; b <= a; b++)
-                {
-                    rest[a, b] = covariance[kept[a], kept[b]];
-                }
-            }
 
-            // A block of a matrix that has its root has its own.
-            var without = size * Square(Cholesky(rest)!, [.. kept.Select(j => own[j])], [.. kept.Select(j => mean[j])]);
-            return ContributionFormula.Gives(Math.Max(0, whole - without), Units.Ratio, new Term("T²", "distance", whole, Units.Ratio), new Term("T²₍ⱼ₎", "distance without the characteristic", without, Units.Ratio));
+        // A block of a matrix that has its root has its own.
+        var blocks = Enumerable.Range(0, p).Select(left => (int[])[.. Enumerable.Range(0, p).Where(j => j != left)]).Select(kept => (Kept: kept, Root: Cholesky(Block(covariance, kept))!)).ToList();
+        return Listed.Of(points.Select(point =>
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(point, 1, nameof(points));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(point, chart.Points.Count, nameof(points));
+            var own = means.AsSpan((point - 1) * p, p).ToArray();
+            var whole = chart.Points[point - 1].Value;
+            return (IReadOnlyList<Explained<double>>)Listed.Of(blocks.Select(block =>
+            {
+                var without = size * Square(block.Root, [.. block.Kept.Select(j => own[j])], [.. block.Kept.Select(j => mean[j])]);
+                return ContributionFormula.Gives(Math.Max(0, whole - without), Units.Ratio, new Term("T²", "distance", whole, Units.Ratio), new Term("T²₍ⱼ₎", "distance without the characteristic", without, Units.Ratio));
+            }));
         }));
+    }
+
+    /// <summary>The lower half of a covariance without some characteristics.</summary>
+    private static double[,] Block(double[,] covariance, int[] kept)
+    {
+        var block = new double[kept.Length, kept.Length];
+        for (var a = 0; a < kept.Length; a++)
+        {
+            for (var b = 0; b <= a; b++)
+            {
+                block[a, b] = covariance[kept[a], kept[b]];
+            }
+        }
+
+        return block;
     }
 
     private static ControlChart Draw(double[] distances, int p, int size, double falseAlarm, int degrees, ReferenceSet reference, ChartChoices choices)

@@ -41,6 +41,7 @@ export async function explore(box: HTMLElement, window?: [number, number]): Prom
   const [start, end] = window ?? [0, 100];
   chart.setOption(option(whole, whole, canvas.clientWidth, start, end));
   let selected: number | null = null;
+  remark(box, whole);
 
   // A stretch of a very long series is asked for with all its points.
   let asked = 0;
@@ -56,6 +57,8 @@ export async function explore(box: HTMLElement, window?: [number, number]): Prom
     if (mine === asked && !chart.isDisposed()) {
       graph = wanted;
       chart.setOption({ series: series(graph) }, { replaceMerge: ["series"] });
+      select(selected);
+      remark(box, graph);
     }
   };
   const zoom = (): Option | undefined => (chart.getOption()["dataZoom"] as Option[] | undefined)?.[0];
@@ -179,7 +182,7 @@ function place(axis: Axis, x: number): string {
 const pointwise = (pane: Pane): boolean => pane.series.some((s) => s.shape === "Bars" || s.shape === "Floating" || s.shape === "Boxes");
 
 /** A graph of few named places is seen whole. */
-export const fits = (graph: Graph): boolean => graph.panes.every((pane) => pane.series.every((s) => s.shape !== "Line" || s.isShare || pane.x !== undefined) && ((pane.x ?? graph.x).labels?.length ?? Infinity) <= 30);
+const fits = (graph: Graph): boolean => graph.panes.every((pane) => pane.series.every((s) => s.shape !== "Line" || s.isShare || pane.x !== undefined) && ((pane.x ?? graph.x).labels?.length ?? Infinity) <= 30);
 
 function tick(value: number, decimals: number): string {
   return said(value, Number.isInteger(value) ? 0 : Math.max(1, Math.min(decimals, 4)));
@@ -318,7 +321,7 @@ function drawn(graph: Graph, pane: Pane, one: Series): Option {
       };
     default:
       return {
-        type: "line", data: one.data, connectNulls: false, step: one.shape === "Step" ? "middle" : false, silent: !one.hasDots, showSymbol: one.hasDots && one.data.length <= 400, showAllSymbol: true, symbol: one.hasDots ? "circle" : "none", symbolSize: one.data.length > 150 ? 4 : 6, z: one.hasDots ? 4 : 3,
+        type: "line", data: one.data, connectNulls: false, silent: !one.hasDots, showSymbol: one.hasDots && one.data.length <= 400, showAllSymbol: true, symbol: one.hasDots ? "circle" : "none", symbolSize: one.data.length > 150 ? 4 : 6, z: one.hasDots ? 4 : 3,
         lineStyle: { color: tone, width: one.hasDots ? 1.5 : 1.25, type: one.isDashed ? [6, 4] : "solid" }, itemStyle: { color: tone }, sampling: one.data.length > 4000 && !graph.isThinned ? "minmax" : undefined,
       };
   }
@@ -411,6 +414,14 @@ function pointName(graph: Graph, x: number, axis: Axis = graph.x): string {
 function chosenDots(graph: Graph, x: number): (number | null)[][] {
   const y = graph.panes[0]?.series[0]?.data.find((row) => row[0] === x)?.[1];
   return y === null || y === undefined ? [] : [[x, y]];
+}
+
+/** What the reader must know of what is shown: a series that is thinned says so, and no more once it comes whole. */
+function remark(box: HTMLElement, graph: Graph): void {
+  const to = box.querySelector<HTMLElement>(".graphe-remarque");
+  if (to) {
+    to.textContent = graph.remark ?? "";
+  }
 }
 
 /** Under the graph: what is known of the chosen point, and the way to it. */

@@ -9,6 +9,11 @@ const CHOICE = "etabli.graphe";
 const shown = new Map<HTMLElement, Explored>();
 const windows = new Map<string, [number, number]>();
 
+/** A page taken anew in place loses what was written on its elements: what is known of them stands here. */
+const heard = new WeakSet<HTMLElement>();
+const coming = new WeakSet<HTMLElement>();
+let renders = 0;
+
 export function startGraphs(): void {
   document.addEventListener("turbo:load", adopt);
   document.addEventListener("turbo:render", adopt);
@@ -17,6 +22,7 @@ export function startGraphs(): void {
 }
 
 function leave(): void {
+  renders++;
   for (const [box, graph] of shown) {
     windows.set(key(box), graph.window());
     graph.close();
@@ -28,18 +34,16 @@ function leave(): void {
 
 function adopt(): void {
   for (const box of document.querySelectorAll<HTMLElement>("[data-graphe]")) {
-    if (box.hidden) {
-      box.hidden = false;
-      if (box.dataset["vivant"] === undefined) {
-        box.dataset["vivant"] = "";
-        box.addEventListener("click", (event) => {
-          const pressed = (event.target as HTMLElement).closest<HTMLButtonElement>("button[data-vue]");
-          if (pressed) {
-            choose(pressed.dataset["vue"] ?? "");
-            void look(box, pressed.dataset["vue"] === "explorer");
-          }
-        });
-      }
+    box.hidden = false;
+    if (!heard.has(box)) {
+      heard.add(box);
+      box.addEventListener("click", (event) => {
+        const pressed = (event.target as HTMLElement).closest<HTMLButtonElement>("button[data-vue]");
+        if (pressed) {
+          choose(pressed.dataset["vue"] ?? "");
+          void look(box, pressed.dataset["vue"] === "explorer");
+        }
+      });
     }
     if (chosen() === "explorer" && !shown.has(box)) {
       void look(box, true);
@@ -58,6 +62,11 @@ async function look(box: HTMLElement, explores: boolean): Promise<void> {
     return;
   }
   show(box, true);
+  if (coming.has(box)) {
+    return;
+  }
+  coming.add(box);
+  const asked = renders;
   const said = box.querySelector<HTMLElement>(".graphe-etat");
   try {
     box.setAttribute("aria-busy", "true");
@@ -67,6 +76,13 @@ async function look(box: HTMLElement, explores: boolean): Promise<void> {
     if (!box.isConnected || canvas(box).hidden) {
       graph.close();
       return;
+    }
+    // The page was taken anew under it: what it was drawn in is gone.
+    if (asked !== renders) {
+      graph.close();
+      canvas(box).replaceChildren();
+      coming.delete(box);
+      return await look(box, true);
     }
     shown.set(box, graph);
     if (said) {
@@ -80,6 +96,7 @@ async function look(box: HTMLElement, explores: boolean): Promise<void> {
       }
     }
   } finally {
+    coming.delete(box);
     box.removeAttribute("aria-busy");
   }
 }

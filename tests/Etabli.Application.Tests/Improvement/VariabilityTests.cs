@@ -35,14 +35,18 @@ public sealed class VariabilityTests : IAsyncLifetime
     public async Task A_value_that_chance_does_not_give_is_named_by_its_period_and_seven_values_say_nothing()
     {
         var id = await Series(0, TargetDirection.AtLeast, [10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 40]);
-        Assert.Equal([new DateOnly(2025, 11, 10)], IndicatorVariability.Of(id)!.Outside);
+        var moves = IndicatorVariability.Of(id)!;
+        Assert.Equal([new DateOnly(2025, 11, 10)], moves.Outside);
+        Assert.Null(moves.Reach);
         Assert.Null(IndicatorVariability.Of(await Series(0, TargetDirection.AtLeast, [10, 12, 10, 12, 10, 12, 10])));
     }
 
     [Fact]
     public async Task A_series_that_climbs_is_said_to_have_a_trend_and_a_level_one_is_not()
     {
-        Assert.True(IndicatorVariability.Of(await Series(0, TargetDirection.AtLeast, [1, 2, 3, 4, 5, 6, 7, 8]))!.Order!.Probability < 0.05);
+        var climbs = IndicatorVariability.Of(await Series(0, TargetDirection.AtLeast, [1, 2, 3, 4, 5, 6, 7, 8]))!;
+        Assert.True(climbs.Order!.Probability < 0.05);
+        Assert.Null(climbs.Reach);
         Assert.Null(IndicatorVariability.Of(await Series(0, TargetDirection.AtLeast, [3, 3, 3, 3, 3, 3, 3, 3]))!.Order);
     }
 

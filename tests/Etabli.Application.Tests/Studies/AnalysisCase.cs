@@ -8,32 +8,32 @@ namespace Etabli.Application.Tests.Studies;
 /// <summary>A record typed as text, a question asked of it, its answer; on a real PostgreSQL.</summary>
 public abstract class AnalysisCase : IAsyncLifetime
 {
-    private Workshop shop = null!;
+    private protected Workshop Shop { get; private set; } = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => shop = await Workshop.Open(Stop);
+    public async ValueTask InitializeAsync() => Shop = await Workshop.Open(Stop);
 
     public async ValueTask DisposeAsync()
     {
-        await shop.DisposeAsync();
+        await Shop.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     protected async Task<AnalysisId> Begin(AnalysisKind kind, string text, Dictionary<string, int> columns, Dictionary<string, string>? choices = null)
     {
-        var table = (await shop.By(shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader(text), "fr", "", null, $"t{Guid.NewGuid():N}"), Stop))).Table;
-        return await shop.By(shop.Clean, (BeginAnalysis g) => g.Run(new(kind, table, "Essai", columns, choices ?? []), Stop));
+        var table = (await Shop.By(Shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader(text), "fr", "", null, $"t{Guid.NewGuid():N}"), Stop))).Table;
+        return await Shop.By(Shop.Clean, (BeginAnalysis g) => g.Run(new(kind, table, "Essai", columns, choices ?? []), Stop));
     }
 
-    protected Task<AnalysisReading> Read(AnalysisId id) => shop.By(shop.Clean, (AnalysisReading.Reader r) => r.Find(id, Stop));
+    protected Task<AnalysisReading> Read(AnalysisId id) => Shop.By(Shop.Clean, (AnalysisReading.Reader r) => r.Find(id, Stop));
 
     protected async Task<AnalysisReading> Ask(AnalysisKind kind, string text, Dictionary<string, int> columns, Dictionary<string, string>? choices = null) => await Read(await Begin(kind, text, columns, choices));
 
     /// <summary>The first thing said of a problem: the row, the part, the column.</summary>
     protected static object? First(AnalysisReading read) => read.About is [var first, ..] ? first : null;
 
-    protected Task<int> Leave(AnalysisId id, string point, string reason) => shop.By(shop.Clean, async (LeaveOutPoint g) =>
+    protected Task<int> Leave(AnalysisId id, string point, string reason) => Shop.By(Shop.Clean, async (LeaveOutPoint g) =>
     {
         await g.Run(new(id, point, reason), Stop);
         return 0;

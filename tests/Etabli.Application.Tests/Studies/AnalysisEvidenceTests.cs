@@ -3,7 +3,6 @@ using Etabli.Application.Improvement;
 using Etabli.Application.Improvement.Projects;
 using Etabli.Application.Plant.Measures;
 using Etabli.Application.Studies.Analyses;
-using Etabli.Application.Tests.Improvement;
 using Etabli.Improvement.Projects;
 using Etabli.Plant.Measures;
 using Etabli.Studies.Analyses;
@@ -11,26 +10,18 @@ using Etabli.Studies.Analyses;
 namespace Etabli.Application.Tests.Studies;
 
 /// <summary>An analysis made for a project is one of its works: found there, frozen with its numbers and a fingerprint of what it read.</summary>
-public sealed class AnalysisEvidenceTests : IAsyncLifetime
+public sealed class AnalysisEvidenceTests : AnalysisCase
 {
-    private Workshop shop = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => shop = await Workshop.Open(Stop);
-
-    public ValueTask DisposeAsync() => shop.DisposeAsync();
-
     [Fact]
     public async Task It_is_found_among_what_the_project_made_at_the_step_that_measures()
     {
         var id = await Begin(await Text("v\n10\n12\n11\n13\n12"));
-        var row = Assert.Single((await shop.By(shop.Clean, (ArtefactList.Reader r) => r.OfProject(shop.Vérins, Stop))).Artefacts, a => a.Kind == ArtefactKinds.Analysis);
+        var row = Assert.Single((await Shop.By(Shop.Clean, (ArtefactList.Reader r) => r.OfProject(Shop.Vérins, Stop))).Artefacts, a => a.Kind == ArtefactKinds.Analysis);
         Assert.Equal(("Alésage", $"/analyses/{id}", 6), (row.Title, row.Href, row.Step));
-        var project = await shop.By(shop.Clean, (ProjectSheet.Reader r) => r.Find(shop.Vérins, ProjectStep.Measure, Stop));
+        var project = await Shop.By(Shop.Clean, (ProjectSheet.Reader r) => r.Find(Shop.Vérins, ProjectStep.Measure, Stop));
         Assert.Equal(id.Value, Assert.Single(project.Analyses).Id);
         Assert.Equal(1, project.Counts.Analyses);
-        Assert.Equal("Alésage", await shop.By(shop.Clean, (ArtefactSnapshots.Reader r) => r.Title(ArtefactKinds.Analysis, id.Value, Stop)));
+        Assert.Equal("Alésage", await Shop.By(Shop.Clean, (ArtefactSnapshots.Reader r) => r.Title(ArtefactKinds.Analysis, id.Value, Stop)));
     }
 
     [Fact]
@@ -44,10 +35,10 @@ public sealed class AnalysisEvidenceTests : IAsyncLifetime
         Assert.Equal(11.6, found.GetProperty("centre").GetDouble(), 1e-9);
         Assert.Equal(11.6 + 3 * 1.5 / 1.1283791670955126, found.GetProperty("upper").GetDouble(), 1e-9);
         Assert.Equal("v", before.GetProperty("columns").GetProperty("Value").GetString());
-        Assert.Equal(5, before.GetProperty("values").GetProperty("count").GetInt32());
+        Assert.Equal(5, before.GetProperty("values").GetProperty("rows").GetInt32());
         Assert.Equal(Sha(before), Sha(await Copy(id)));
 
-        await shop.By(shop.Clean, async (CorrectMeasure g) =>
+        await Shop.By(Shop.Clean, async (CorrectMeasure g) =>
         {
             await g.Run(new(table, 3, ["14"], "fr", "faute de frappe"), Stop);
             return 0;
@@ -62,17 +53,31 @@ public sealed class AnalysisEvidenceTests : IAsyncLifetime
         var copy = await Copy(id);
         Assert.Equal("tooFew", copy.GetProperty("problem").GetString());
         Assert.Equal(JsonValueKind.Null, copy.GetProperty("found").ValueKind);
-        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (ArtefactSnapshots.Reader r) => r.Take(ArtefactKinds.Analysis, id.Value, Stop)));
-        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (ArtefactSnapshots.Reader r) => r.Title(ArtefactKinds.Analysis, id.Value, Stop)));
+        await Assert.ThrowsAsync<NotFoundException>(() => Shop.By(Shop.Stranger, (ArtefactSnapshots.Reader r) => r.Take(ArtefactKinds.Analysis, id.Value, Stop)));
+        await Assert.ThrowsAsync<NotFoundException>(() => Shop.By(Shop.Stranger, (ArtefactSnapshots.Reader r) => r.Title(ArtefactKinds.Analysis, id.Value, Stop)));
+    }
+
+    [Fact]
+    public async Task Two_readings_whose_texts_are_cut_elsewhere_have_two_fingerprints()
+    {
+        async Task<string> Judged(string first, string second)
+        {
+            var id = await Begin(AnalysisKind.AttributeAgreement, $"p;o;v\n{first}\n{second}\n1;B;bon\n2;B;bon", new() { ["Part"] = 0, ["Operator"] = 1, ["Verdict"] = 2 });
+            var copy = await Copy(id);
+            Assert.Equal(4, copy.GetProperty("values").GetProperty("rows").GetInt32());
+            return Sha(copy);
+        }
+
+        Assert.NotEqual(await Judged("1;A;bon", "2;A;bonbon"), await Judged("1;A;bonbon", "2;A;bon"));
     }
 
     private static string Sha(JsonElement copy) => copy.GetProperty("values").GetProperty("sha256").GetString()!;
 
     private async Task<JsonElement> Copy(AnalysisId id) =>
-        JsonDocument.Parse((await shop.By(shop.Clean, (ArtefactSnapshots.Reader r) => r.Take(ArtefactKinds.Analysis, id.Value, Stop))).Json).RootElement;
+        JsonDocument.Parse((await Shop.By(Shop.Clean, (ArtefactSnapshots.Reader r) => r.Take(ArtefactKinds.Analysis, id.Value, Stop))).Json).RootElement;
 
-    private async Task<MeasureTableId> Text(string text) => (await shop.By(shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader(text), "fr", "", null, $"t{Guid.NewGuid():N}"), Stop))).Table;
+    private async Task<MeasureTableId> Text(string text) => (await Shop.By(Shop.Clean, (TakeMeasures g) => g.Run(new(new StringReader(text), "fr", "", null, $"t{Guid.NewGuid():N}"), Stop))).Table;
 
     private Task<AnalysisId> Begin(MeasureTableId table) =>
-        shop.By(shop.Clean, (BeginAnalysis g) => g.Run(new(AnalysisKind.ControlChart, table, "Alésage", new Dictionary<string, int> { ["Value"] = 0 }, new Dictionary<string, string>(), shop.Vérins.Value), Stop));
+        Shop.By(Shop.Clean, (BeginAnalysis g) => g.Run(new(AnalysisKind.ControlChart, table, "Alésage", new Dictionary<string, int> { ["Value"] = 0 }, new Dictionary<string, string>(), Shop.Vérins.Value), Stop));
 }

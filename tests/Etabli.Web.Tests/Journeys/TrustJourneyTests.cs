@@ -1,12 +1,6 @@
 using System.Globalization;
-using Etabli.Application;
-using Etabli.Application.Hosting;
-using Etabli.Application.Plant.Measures;
-using Etabli.Application.Studies.Analyses;
-using Etabli.Demo;
 using Etabli.Studies.Analyses;
 using Etabli.Web.Tests.House;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Etabli.Web.Tests.Journeys;
@@ -49,19 +43,9 @@ public sealed class TrustJourneyTests : Journey
     public async Task Each_question_has_its_answer_in_both_languages_with_its_figure_and_each_refusal_its_reason()
     {
         var asked = new List<(AnalysisId Id, string French, string? English)>();
-        await using (var storehouse = await Storehouse.Open(Site.Settings, Stop))
+        foreach (var (kind, text, columns, choices, french, english) in Answers.Concat(Refused.Select(r => (r.Kind, r.Text, r.Columns, r.Choices, r.French, ""))))
         {
-            var services = new ServiceCollection();
-            services.AddLogging();
-            services.AddEtabli(storehouse);
-            await using var provider = services.BuildServiceProvider();
-            foreach (var (kind, text, columns, choices, french, english) in Answers.Concat(Refused.Select(r => (r.Kind, r.Text, r.Columns, r.Choices, r.French, ""))))
-            {
-                await using var scope = provider.CreateAsyncScope();
-                Assert.True(await scope.ServiceProvider.GetRequiredService<Caller>().Become(DemoIds.Person("METH"), Stop));
-                var table = (await scope.ServiceProvider.GetRequiredService<TakeMeasures>().Run(new(new StringReader(text), "fr", "", null, $"Relevé {asked.Count + 1}"), Stop)).Table;
-                asked.Add((await scope.ServiceProvider.GetRequiredService<BeginAnalysis>().Run(new(kind, table, $"{kind} {asked.Count + 1}", columns, choices), Stop), french, english.Length > 0 ? english : null));
-            }
+            asked.Add((await PlantQuestion.Ask(Site, kind, text, columns, choices), french, english.Length > 0 ? english : null));
         }
 
         foreach (var locale in new[] { "fr-FR", "en-GB" })

@@ -9,9 +9,9 @@ namespace Etabli.Application.Improvement.Indicators;
 /// <param name="Since">First period reckoned with: of the last phase when it has enough values, else of the series.</param>
 /// <param name="Chart">Individual values with moving ranges; its limits are those of chance.</param>
 /// <param name="Outside">Periods whose value lies beyond the limits.</param>
-/// <param name="Reach">Where the target lies against these limits.</param>
+/// <param name="Reach">Where the target lies against these limits; null while the series is not stable: the limits then say nothing of a target.</param>
 /// <param name="Order">Whether values follow one another in time (trend of Mann and Kendall); limits then mix what changed with chance; null when they are all equal.</param>
-public sealed record IndicatorVariability(DateOnly Since, ControlChart Chart, IReadOnlyList<DateOnly> Outside, IndicatorVariability.TargetReach Reach, HypothesisTest? Order)
+public sealed record IndicatorVariability(DateOnly Since, ControlChart Chart, IReadOnlyList<DateOnly> Outside, IndicatorVariability.TargetReach? Reach, HypothesisTest? Order)
 {
     /// <summary>Fewest values: under that a limit means nothing.</summary>
     public const int Fewest = 8;
@@ -47,7 +47,9 @@ public sealed record IndicatorVariability(DateOnly Since, ControlChart Chart, IR
         var reach = sheet.Direction == TargetDirection.AtLeast
             ? target > high ? TargetReach.Beyond : target <= low ? TargetReach.Held : TargetReach.Among
             : target < low ? TargetReach.Beyond : target >= high ? TargetReach.Held : TargetReach.Among;
-        return new(read[0].Period, chart, [.. chart.Breaking(ChartRule.BeyondLimits).Select(number => read[number - 1].Period)], reach, Array.TrueForAll(values, v => v == values[0]) ? null : Trend.MannKendall(values));
+        List<DateOnly> outside = [.. chart.Breaking(ChartRule.BeyondLimits).Select(number => read[number - 1].Period)];
+        var order = Array.TrueForAll(values, v => v == values[0]) ? null : Trend.MannKendall(values);
+        return new(read[0].Period, chart, outside, outside.Count > 0 || order?.Conclusion == Conclusion.Rejected ? null : reach, order);
     }
 
     /// <summary>How many values were read.</summary>

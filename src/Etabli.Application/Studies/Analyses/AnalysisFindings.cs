@@ -57,23 +57,32 @@ internal static class AnalysisFindings
         _ => null,
     };
 
-    /// <summary>Fingerprint of the values read, row by row: the same record read again gives the same.</summary>
+    /// <summary>Fingerprint of the rows read, part by part: the same record read again gives the same. Each part and each text is told with its length, so that no two readings are told alike.</summary>
     public static string Fingerprint(MeasuredSeries series)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes<long>(series.Rows));
-        hash.AppendData(MemoryMarshal.AsBytes<double>(series.Values));
-        foreach (var (_, numbers) in series.Numbers.OrderBy(n => n.Key, StringComparer.Ordinal))
+        Part("Rows", MemoryMarshal.AsBytes<long>(series.Rows));
+        Part("Value", MemoryMarshal.AsBytes<double>(series.Values));
+        foreach (var (role, numbers) in series.Numbers.OrderBy(n => n.Key, StringComparer.Ordinal))
         {
-            hash.AppendData(MemoryMarshal.AsBytes<double>(numbers));
+            Part(role, MemoryMarshal.AsBytes<double>(numbers));
         }
 
-        foreach (var (_, texts) in series.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
+        foreach (var (role, texts) in series.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', texts)));
+            foreach (var text in texts)
+            {
+                Part(role, System.Text.Encoding.UTF8.GetBytes(text));
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Part(string role, ReadOnlySpan<byte> bytes)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{role} {bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
     }
 
     private static object Of(ControlChart chart) => new

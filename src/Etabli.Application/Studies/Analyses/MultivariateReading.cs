@@ -79,8 +79,9 @@ public sealed record MultivariateReading(ChartReading Chart, IReadOnlyList<strin
             throw new NoAnswerException(AnalysisProblem.Singular);
         }
 
+        List<int> outside = [.. chart.Breaking(ChartRule.BeyondLimits).Take(MostOutside)];
         return new(
             new("Hotelling", chart, null, points, null, null, groups.Left), names, size, falseAlarm,
-            [.. chart.Breaking(ChartRule.BeyondLimits).Take(MostOutside).Select(n => new OutsidePoint(n, HotellingChart.Contributions(values, p, n, size, choices)))]);
+            [.. outside.Zip(HotellingChart.Contributions(values, p, outside, size, choices), (number, contributions) => new OutsidePoint(number, contributions))]);
     }
 }

@@ -102,6 +102,6 @@ public sealed class TypedSheet
 
     // A file that was asked to be read, or that was not read yet: the control keeps its file after an answer that was taken
     // into the page in place, and what was mended since must not be lost to it.
-    private static IFormFile? ToRead(HttpRequest request, string? from, bool asked) =>
+    internal static IFormFile? ToRead(HttpRequest request, string? from, bool asked = false) =>
         request.Form.Files.GetFile("Upload") is { Length: > 0 } file && (asked || Path.GetFileName(file.FileName) != from) ? file : null;
 }

@@ -76,9 +76,6 @@ public enum GraphShape
     /// <summary>[x, y] joined.</summary>
     Line,
 
-    /// <summary>[x, y] held until the next.</summary>
-    Step,
-
     /// <summary>[x, y] alone.</summary>
     Points,
 
