@@ -107,7 +107,9 @@ public sealed class StudyJourneyTests : Journey
         await page.Locator("select[name='Map.Value']").SelectOptionAsync("ecart_um");
         await page.GetByRole(AriaRole.Button, new() { Name = "Aperçu" }).ClickAsync();
         await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("Histogramme");
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("640");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 2");
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("640");
         var book = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).First.ClickAsync());
         Assert.EndsWith(".xlsx", book.SuggestedFilename, StringComparison.Ordinal);

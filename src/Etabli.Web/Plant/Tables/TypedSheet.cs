@@ -35,6 +35,8 @@ public sealed class SheetTyped
 public sealed class TypedSheet
 {
     private readonly Dictionary<string, int> chosen = [];
+    private bool fromFile;
+    private bool isOurs;
 
     /// <summary>What was understood of it; null until it was sent.</summary>
     public SheetReading? Reading { get; private set; }
@@ -45,8 +47,11 @@ public sealed class TypedSheet
     /// <summary>Where a column stands, for those chosen by hand.</summary>
     public IReadOnlyDictionary<string, int> Chosen => chosen;
 
-    /// <summary>Whether the text is newer than a draft the browser kept: it comes from a file.</summary>
-    public bool FromFile { get; private set; }
+    /// <summary>Whether the text still stands under headings that are not the page's: which column is which is asked, and no grid can hold it.</summary>
+    public bool IsForeign => Heading.Count > 0 && !isOurs && (Reading is { Missing.Count: > 0 } || chosen.Count > 0);
+
+    /// <summary>Whether the text is newer than a draft the browser kept: it comes from a file, or stands under other headings now.</summary>
+    public bool IsNewer => fromFile || isOurs;
 
     /// <summary>The table that was sent: the file chosen now, else the text; with the columns that were chosen by hand.</summary>
     /// <remarks>A file is looked at before it is kept: <see cref="SheetTyped.Look"/> is set, and its name noted.</remarks>
@@ -61,7 +66,7 @@ public sealed class TypedSheet
         {
             table = await TypedTable.Read(file.OpenReadStream(), file.FileName, Culture, limits, stop);
             form.From = Path.GetFileName(file.FileName);
-            form.Look = FromFile = true;
+            form.Look = fromFile = true;
         }
         else
         {
@@ -92,9 +97,15 @@ public sealed class TypedSheet
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(written);
         Reading = read.Missing.Count > 0 && table.Heading.Count == 0 ? null : read;
-        if (FromFile)
+        if (read is { Missing.Count: 0, Faults.Count: 0 } && (fromFile || chosen.Count > 0))
         {
-            form.Text = read is { Missing.Count: 0, Faults.Count: 0 } ? written(read) : string.Join('\n', table.Lines.Select(l => l.Text).Prepend(string.Join('\t', table.Heading)));
+            // Under the headings of the page: columns chosen by hand need not be chosen again.
+            form.Text = written(read);
+            isOurs = true;
+        }
+        else if (fromFile)
+        {
+            form.Text = string.Join('\n', table.Lines.Select(l => l.Text).Prepend(string.Join('\t', table.Heading)));
         }
     }
 
