@@ -11,6 +11,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Etabli.Benchmarks;
 
+if (args is ["lines", var data, var set, var seconds, var step, var threads])
+{
+    LineTrial.Run(data, set, double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    return;
+}
+
 // REPORT.md, then the folder of NIST's sets when it is at hand; a third word keeps only the races whose name holds it.
 var report = args.Length > 0 ? args[0] : "measures.md";
 var only = args.Length > 2 ? args[2] : "";
