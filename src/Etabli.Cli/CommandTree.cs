@@ -32,6 +32,7 @@ internal static class CommandTree
         root.Subcommands.Add(RegressVerb.Make());
         root.Subcommands.Add(FitVerb.Make());
         root.Subcommands.Add(SampleSizeVerbs.Make());
+        root.Subcommands.Add(BalanceVerbs.Make());
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

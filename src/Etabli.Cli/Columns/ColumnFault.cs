@@ -4,7 +4,7 @@ namespace Etabli.Cli.Columns;
 internal sealed class ColumnFault : Exception
 {
     public ColumnFault(string key, params object[] about)
-        : base(Speech.Say($"Column.{key}", about)) => Key = char.ToLowerInvariant(key[0]) + key[1..];
+        : base(Begun(Speech.Say($"Column.{key}", about))) => Key = char.ToLowerInvariant(key[0]) + key[1..];
 
     /// <summary>Stable English key of the fault.</summary>
     public string Key { get; }
@@ -24,6 +24,9 @@ internal sealed class ColumnFault : Exception
         var said = Shown(text);
         return new(key, line, column, said) { Line = line, Column = column, Text = said };
     }
+
+    // A sentence whose place in the file is not known begins with what is wrong.
+    private static string Begun(string sentence) => sentence.Length > 0 && char.IsLower(sentence[0]) ? char.ToUpper(sentence[0], System.Globalization.CultureInfo.CurrentUICulture) + sentence[1..] : sentence;
 
     /// <summary>A text fit for a terminal: no control, not endless.</summary>
     public static string Shown(ReadOnlySpan<char> text)

@@ -148,11 +148,6 @@ internal sealed class BinBounds(LineGraph graph)
             return false;
         }
 
-        if (--steps < 0)
-        {
-            return null;
-        }
-
         used[first] = true;
         var answer = Fill(first, first + 1, cycle - times[first], stations, waste, cycle);
         used[first] = false;
@@ -161,6 +156,11 @@ internal sealed class BinBounds(LineGraph graph)
 
     private bool? Fill(int first, int from, int room, int stations, long waste, int cycle)
     {
+        if (--steps < 0)
+        {
+            return null;
+        }
+
         var open = false;
         var unknown = false;
         var last = -1;

@@ -5,6 +5,7 @@ namespace Etabli.Methods.Balancing;
 internal sealed class FirstBalance(LineGraph graph, LoadSearch loads)
 {
     private const int MostLoads = 1_000;
+    private const int MostVisits = 20_000;
     private static readonly double[] Alphas = [0, 0.005, 0.01, 0.02];
     private static readonly double[] Betas = [0, 0.005, 0.01, 0.02];
     private static readonly double[] Gammas = [0, 0.01, 0.03];
@@ -61,7 +62,7 @@ internal sealed class FirstBalance(LineGraph graph, LoadSearch loads)
             }
 
             var heaviest = new Heaviest(weights, new int[graph.Count]);
-            loads.Run(done, name, cycle, long.MaxValue, ref heaviest);
+            loads.Run(done, name, cycle, long.MaxValue, MostVisits, ref heaviest);
             foreach (var i in heaviest.Best)
             {
                 stations[i] = count;

@@ -27,7 +27,7 @@ public static class LineBalancer
         }
 
         var pair = new SearchPair(line, budget ?? new(), stop);
-        var (best, count) = pair.First(cycle, pair.Least(cycle), rounds: 48);
+        var (best, count) = pair.First(cycle, pair.Least(cycle), rounds: 6);
         var bound = Math.Min(pair.Least(cycle), count);
         progress?.Report(new(count, cycle, bound, 0));
         while (bound < count)
@@ -79,7 +79,7 @@ public static class LineBalancer
         while (low < most)
         {
             var middle = low + ((most - low) / 2);
-            var (quick, count) = pair.First(middle, stations, rounds: 8);
+            var (quick, count) = pair.First(middle, stations, rounds: 4);
             if (count <= stations)
             {
                 best = quick;
@@ -156,7 +156,7 @@ public static class LineBalancer
 
         public long Nodes => forward.Nodes + backward.Nodes;
 
-        public long Bytes { get { Console.WriteLine($"{forward.Nodes} cut {forward.Cut} kept {forward.Kept}, {backward.Nodes} cut {backward.Cut} kept {backward.Kept}"); return forward.Bytes + backward.Bytes; } }
+        public long Bytes => forward.Bytes + backward.Bytes;
 
         public bool IsSpent => stop.IsCancellationRequested || Nodes >= budget.Nodes;
 

@@ -27,12 +27,11 @@ internal enum SearchEnd
 internal sealed class LineSearch
 {
     private const int FirstLoads = 64;
-    private const int FewSteps = 50;
+    private const int FewSteps = 400;
     private readonly LineGraph graph;
     private readonly LoadSearch loads;
     private readonly BinBounds bins;
     private readonly LineStates states;
-    private readonly PairBound couples;
     private readonly long[] tails;
     private readonly long[] keys;
     private readonly int[] followers;
@@ -50,10 +49,12 @@ internal sealed class LineSearch
     private bool found;
     private bool full;
     private int at;
+    private long asked;
+    private long worth;
 
     public LineSearch(LineGraph graph, long ceiling)
     {
-        (this.graph, loads, bins, couples, states) = (graph, new(graph), new(graph), new(graph), new(graph.Words, ceiling));
+        (this.graph, loads, bins, states) = (graph, new(graph), new(graph), new(graph.Words, ceiling));
         (tails, keys, followers, byDue, dues) = (new long[graph.Count], new long[graph.Count], new int[graph.Count], new int[graph.Count], new int[graph.Count]);
         last = new ulong[graph.Words];
         other = new ulong[graph.Words];
@@ -69,14 +70,13 @@ internal sealed class LineSearch
     /// <summary>States kept.</summary>
     public int Kept => states.Count;
 
-    public long Cut;
     public long Bytes => states.Bytes;
 
     /// <summary>Fewest stations any balance needs, precedence looked at through what each task must wait for or is waited for by.</summary>
     public int Least(int cycleTime)
     {
         bins.Take(new ulong[graph.Words]);
-        var least = bins.Least(cycleTime);
+        var least = Math.Max(1, bins.Least(cycleTime));
         SetTails(cycleTime);
         for (var i = 0; i < graph.Count; i++)
         {
@@ -136,7 +136,6 @@ internal sealed class LineSearch
         }
 
         Array.Sort((int[])dues.Clone(), byDue);
-        couples.Begin(cycle, dues, byDue);
         states.Clear();
         open = new PriorityQueue<int, float>[stations];
         for (var k = 0; k < stations; k++)
@@ -233,14 +232,13 @@ internal sealed class LineSearch
         if (IsDominated(set, states.Name(state), depth))
         {
             states.Followed[state] = -1;
-            Cut++;
             return;
         }
 
         var done = graph.Sum(set);
         var children = new Children(this, state, depth + 1, done, wide == 0 ? 0 : Most(wide - 1), Most(wide));
-        loads.Run(set, states.Name(state), cycle, slack - (((long)cycle * depth) - done), ref children);
-        if (children.IsCut && !found && !full)
+        var whole = loads.Run(set, states.Name(state), cycle, slack - (((long)cycle * depth) - done), Most(wide) * 150L, ref children);
+        if (!whole && !found && !full)
         {
             states.Followed[state] = (sbyte)(wide + 1);
             open[depth].Enqueue(state, Key(depth, done, states.Set(state)) + wide + 1);
@@ -320,7 +318,7 @@ internal sealed class LineSearch
 
         bins.Take(set);
         var least = bins.Least(cycle);
-        if (least > left || (least == left && bins.Fits(cycle, left, FewSteps) == false))
+        if (least > left || (least == left && IsTooMuch(left)))
         {
             return true;
         }
@@ -352,6 +350,19 @@ internal sealed class LineSearch
         return (float)((((long)cycle * depth) - done) * 1000.0 / ((double)cycle * depth)) - (0.02f * left);
     }
 
+    // The packing search is asked as often as it has been worth it.
+    private bool IsTooMuch(int left)
+    {
+        if (++asked > 1_000 && worth * 100L < asked && (asked & 31) != 0)
+        {
+            return false;
+        }
+
+        var beyond = bins.Fits(cycle, left, FewSteps) == false;
+        worth += beyond ? 1 : 0;
+        return beyond;
+    }
+
     // What must be done by a station fits into the stations until there.
     private bool IsInTime(ReadOnlySpan<ulong> set, int depth)
     {
@@ -377,8 +388,6 @@ internal sealed class LineSearch
     {
         private int seen;
 
-        public bool IsCut { get; private set; }
-
         public bool Take(ReadOnlySpan<int> load, ReadOnlySpan<ulong> set, int idle, ulong name)
         {
             if (seen++ < from)
@@ -386,13 +395,7 @@ internal sealed class LineSearch
                 return true;
             }
 
-            if (seen > until)
-            {
-                IsCut = true;
-                return false;
-            }
-
-            return search.Child(parent, depth, set, done + search.cycle - idle, name);
+            return seen <= until && search.Child(parent, depth, set, done + search.cycle - idle, name);
         }
     }
 }
