@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Etabli.Methods.WorkMeasurement;
 
 namespace Etabli.Methods.Tests.WorkMeasurement;
