@@ -35,7 +35,8 @@ public static class ManMachineDrawing
         var series = chart.Blocks.Where(b => b.Kind == BlockKind.Series).ToList();
         var notes = chart.Notes.Concat(series.Count > 0 ? [language.Labelled(words.Outside, string.Join(", ", series.Select(b => b.Label + " " + Seconds(b.Duration, language))))] : [])
             .SelectMany(n => TextFitting.Wrap(n, sheet.Width, Small.Size, Small.Face, 3)).ToList();
-        var foot = Top + 2 * Round + 8;
+        var legend = Legend(chart, words, sheet.Width);
+        var foot = Top + 2 * Round + 8 + legend[^1].Row * 5;
         var numbers = Math.Max((chart.Totals.Count + 1) / 2 * 5, chart.Machines.Count == 0 ? 0 : chart.Machines.Count * 5 + 5);
         var reading = string.Join(" ", chart.Totals.Select(t => language.Labelled(t.Name, t.Value) + ".").Prepend(string.Format(CultureInfo.InvariantCulture, words.Reading, language.Number((decimal)chart.Cycle))));
         return FigureFrame.Draw(sheet, foot + 8 + numbers + notes.Count * 4 + 2, chart.Title, reading, pen =>
@@ -43,15 +44,10 @@ public static class ManMachineDrawing
             FigureHead.Draw(pen, sheet, chart.Title, null, chart.Period);
             var lanes = Math.Min(chart.Lanes.Count, MostLanes);
             var left = Axis + (sheet.Width - Axis - lanes * Column) / 2;
-            DrawAxis(pen, chart, language, words, left, lanes);
+            DrawAxis(pen, chart, language, left, lanes);
             for (var i = 0; i < lanes; i++)
             {
                 pen.Text(left + (i + 0.5) * Column, Top - 3, chart.Lanes[i], new TextStyle(2.8, FontFace.Semibold, Tone.Ink, Anchor.Middle), Column - 1);
-            }
-
-            for (var round = 0; round < 2; round++)
-            {
-                blocks.ForEach(b => DrawBlock(pen, b, left, Top + round * Round, chart.Cycle, language, words));
             }
 
             for (var i = 0; i <= lanes; i++)
@@ -59,19 +55,28 @@ public static class ManMachineDrawing
                 pen.Line(left + i * Column, Top, left + i * Column, Top + 2 * Round, Paint.Line(Tone.Line2, 0.25));
             }
 
+            for (var round = 0; round < 2; round++)
+            {
+                blocks.ForEach(b => DrawBlock(pen, b, left, Top + round * Round, chart.Cycle, language, words));
+            }
+
             pen.Line(Axis - 2, Top + Round, sheet.Width, Top + Round, Paint.Line(Tone.Ink, 0.5, "2 1"));
             pen.Text(sheet.Width, Top + Round + 4, words.SecondCycle, Small with { Anchor = Anchor.End });
             DrawLabels(pen, blocks.Where(b => b.Lanes.Contains(0)).Take(MostBlocks).ToList(), chart, language, left - 2, left - Axis - 3, isLeft: true, left);
             DrawLabels(pen, blocks.Where(b => !b.Lanes.Contains(0)).Take(MostBlocks).ToList(), chart, language, left + lanes * Column + 2, sheet.Width - left - lanes * Column - 2, isLeft: false, left);
-            DrawLegend(pen, chart, words, foot);
+            foreach (var (x, row, kind, said) in legend)
+            {
+                Fill(pen, x, Top + 2 * Round + 5 + row * 5, 6, 3.8, kind);
+                pen.Text(x + 7.4, Top + 2 * Round + 8 + row * 5, said, Small with { Tone = Tone.Ink });
+            }
+
             DrawNumbers(pen, chart, sheet, words, foot + 8);
             pen.Lines(0, foot + 8 + numbers + 4, notes, Small, 4);
         });
     }
 
-    private static void DrawAxis(SvgPen pen, ManMachineChart chart, Language language, ManMachineWords words, double left, int lanes)
+    private static void DrawAxis(SvgPen pen, ManMachineChart chart, Language language, double left, int lanes)
     {
-        _ = words;
         var scale = ValueAxis.Of([0, chart.Cycle], 10, fromZero: true);
         pen.Text(Axis - 3, Top - 3, "s", Small with { Anchor = Anchor.End });
         for (var round = 0; round < 2; round++)
@@ -163,21 +168,28 @@ public static class ManMachineDrawing
                 pen.Line(edge, Middle(shown[i]), isLeft ? x + 0.6 : x - 0.6, places[i] - 1, Paint.Line(Tone.Line2, 0.2));
             }
 
-            var text = TextFitting.Shorten(shown[i].Label, room - Body.Measure(time) - 3, Body.Size, Body.Face);
-            pen.Text(x, places[i], text.Length == 0 ? time : isLeft ? text + "  " + time : time + "  " + text, Body with { Anchor = isLeft ? Anchor.End : Anchor.Start });
+            var text = TextFitting.Shorten(shown[i].Label, room - Body.Measure(", " + time) - 1, Body.Size, Body.Face);
+            var said = text.Length == 0 ? time : text + ", " + time;
+            var wide = Body.Measure(said) + 1;
+            pen.Rect(isLeft ? x - wide : x - 0.4, places[i] - 2.4, wide, 3.2, new Paint(Tone.Paper));
+            pen.Text(x, places[i], said, Body with { Anchor = isLeft ? Anchor.End : Anchor.Start });
         }
     }
 
-    private static void DrawLegend(SvgPen pen, ManMachineChart chart, ManMachineWords words, double top)
+    private static List<(double X, int Row, BlockKind Kind, string Said)> Legend(ManMachineChart chart, ManMachineWords words, double width)
     {
-        var x = 0.0;
+        var placed = new List<(double, int, BlockKind, string)>();
+        var (x, row) = (0.0, 0);
         foreach (var kind in chart.Blocks.Select(b => b.Kind).Distinct().Order())
         {
             var said = words.Letters[(int)kind] is { Length: > 0 } letters ? letters + " " + words.Kinds[(int)kind] : words.Kinds[(int)kind];
-            Fill(pen, x, top - 3, 6, 3.8, kind);
-            pen.Text(x + 7.4, top, said, Small with { Tone = Tone.Ink });
-            x += 7.4 + Small.Measure(said) + 5;
+            var wide = 7.4 + Small.Measure(said);
+            (x, row) = x > 0 && x + wide > width ? (0, row + 1) : (x, row);
+            placed.Add((x, row, kind, said));
+            x += wide + 5;
         }
+
+        return placed;
     }
 
     private static void DrawNumbers(SvgPen pen, ManMachineChart chart, Sheet sheet, ManMachineWords words, double top)
