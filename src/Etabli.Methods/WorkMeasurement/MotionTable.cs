@@ -106,6 +106,20 @@ public sealed class MotionTable
     /// <exception cref="FormatException">A line that is not a code and a number; the message says which.</exception>
     public static MotionTable ReadCsv(string csv, string code, string version, string source) => MotionTableReading.ReadCsv(csv, code, version, source);
 
+    /// <summary>A table of codes the user brings.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="version">Which version it is.</param>
+    /// <param name="source">Where it comes from and by what right.</param>
+    /// <param name="values">Codes, their TMU and what each means; a code once.</param>
+    /// <exception cref="ArgumentException">A code twice, or no code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time below 0.</exception>
+    public static MotionTable Of(string name, string version, string source, IEnumerable<(string Code, decimal Tmu, string Means)> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var all = values.ToDictionary(v => Argument.Said(v.Code, nameof(values)), v => new MotionValue(v.Code, Argument.NotNegative(v.Tmu, nameof(values)), MotionStatus.Imported, v.Means), StringComparer.Ordinal);
+        return all.Count > 0 ? new(Argument.Said(name, nameof(name)), name, Argument.Said(version, nameof(version)), Argument.Said(source, nameof(source)), "", MotionNotation.Codes) { Values = all } : throw new ArgumentException("A table holds at least one code.", nameof(values));
+    }
+
     /// <summary>Reads, checks and computes a sequence written with this table.</summary>
     /// <param name="sequence">As it is written: "A6 B6 G1 A1 B0 P3 A0", "(R10B G1A)×3 M10B RL1".</param>
     /// <returns>Its time, or what is wrong with it, place by place.</returns>
