@@ -141,18 +141,21 @@ public sealed record ManMachineChart
         return new(name, engaged, waited, Cycle - engaged - waited, EngagementFormula.Gives(engaged / Cycle, Units.Ratio, Term.Seconds("T_engaged", "time engaged", engaged, name), Term.Seconds("Tc", "cycle time", Cycle)));
     }
 
-    private static IEnumerable<ActivityOverlap> Twice(string lane, List<Activity> cycle)
+    private static List<ActivityOverlap> Twice(string lane, List<Activity> cycle)
     {
         Activity? last = null;
+        var found = new List<ActivityOverlap>();
         foreach (var block in cycle.Where(a => a.Lanes.Contains(lane)))
         {
             if (last is not null && block.Start < last.End)
             {
-                yield return new(lane, last, block);
+                found.Add(new(lane, last, block));
             }
 
             last = last is null || block.End > last.End ? block : last;
         }
+
+        return found;
     }
 
     /// <summary>The time some blocks take together, as spans apart from each other.</summary>

@@ -35,6 +35,6 @@ public static class SequenceSentences
         };
         var near = fault.Proposals.Count == 0 ? "" : string.Join(french ? " ou " : " or ", fault.Proposals.Take(8));
         var then = mend ?? (near.Length == 0 ? "" : french ? $"attendu : {near}".Replace(" :", "\u00A0:", StringComparison.Ordinal) : $"expected: {near}");
-        return (french ? $"place {fault.Position}, {what}" : $"place {fault.Position}, {what}") + (then.Length == 0 ? "" : (french ? "\u00A0; " : "; ") + then);
+        return $"place {fault.Position}, {what}" + (then.Length == 0 ? "" : (french ? "\u00A0; " : "; ") + then);
     }
 }

@@ -13,6 +13,16 @@ namespace Etabli.Application.Studies.Sheets;
 /// <summary>What the studies of operation times say: time study, work sampling, man-machine chart, predetermined times.</summary>
 public sealed partial record StudyReading
 {
+    /// <summary>The time study a content holds, reckoned.</summary>
+    /// <param name="content">Its sheet and settings.</param>
+    /// <param name="language">Language of the reason that nobody gave.</param>
+    public static TimeStudy TimeStudyOf(StudyContent content, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(language);
+        return new Reader(content, [], language, at => at, null).Timed();
+    }
+
     private sealed partial class Reader
     {
         public StudyReading TimeStudy()
@@ -24,16 +34,8 @@ public sealed partial record StudyReading
             }
 
             var unit = StudyForm.UnitOf(content);
-            var scale = Choice("RatingScale", RatingScale.Hundred);
-            var allowance = new Allowance((double)(Setting("AllowancePercent") ?? 0) / 100, Choice("Convention", AllowanceConvention.OfWork));
-            var elements = rows.GroupBy(r => r["Element"], StringComparer.Ordinal).Select(g => new WorkElement(g.Key, g.Select(r => r["ElementLabel"]).FirstOrDefault(l => l.Length > 0) ?? "")
-            {
-                Frequency = (double)(g.Select(r => r.Number("PerCycle")).FirstOrDefault(f => f is not null) ?? 1), IsForeign = g.Any(r => r["ForeignElement"] == "Yes"),
-            });
+            var study = Timed(rows);
             var routing = Setting("RoutingSeconds");
-            var study = Methods.WorkMeasurement.TimeStudy.Of(
-                elements, rows.Select(r => new ObservedTime(r["Element"], (int)r.Number("Cycle")!.Value, Lasting(r.Number("ObservedTime")!.Value), (double?)r.Number("Rating"), Out(r))),
-                new() { Scale = scale, Allowance = allowance, RoutingTime = routing is { } asked ? Lasting(asked) : null });
             foreach (var left in study.Elements.Concat(study.Foreign).SelectMany(e => e.Excluded))
             {
                 lacks.Add(("TimeLeftOut", $"{Where(left)} ({Told(left.Time, unit)}), {left.ExcludedBecause}"));
@@ -112,7 +114,7 @@ public sealed partial record StudyReading
 
             var facts = new List<StudyFact>
             {
-                new("Sightings", rows.Count), new("FirstShare", (decimal)first.Share.Known * 100, "%", 1, first.Share.Because), new("FirstPrecision", (decimal)first.Precision.Known * 100, french ? "points" : "points", 2, first.Precision.Because),
+                new("Sightings", rows.Count), new("FirstShare", (decimal)first.Share.Known * 100, "%", 1, first.Share.Because), new("FirstPrecision", (decimal)first.Precision.Known * 100, "points", 2, first.Precision.Because),
                 new("SightingsNeeded", needed.Value, "", 0, needed.Because), new("States", shares.Count),
             };
             var drawn = new WorkSamplingChart(content.Title, [.. shares.Select(s => new SampledState(s.State, s.Count, (decimal)s.Share.Known, s.Precision.Known > 0 ? (decimal)s.Precision.Known : null, (decimal)s.Wilson.Low!.Value, (decimal)s.Wilson.High!.Value))])
@@ -238,9 +240,26 @@ public sealed partial record StudyReading
             })])
             {
                 Totals = analysis.Time is null ? [] : [.. facts.Take(3).Reverse().Select(f => (Word(f.Key), new Amount(f.Value!.Value, f.Unit, f.Decimals).In(language)))],
-                Notes = [language.Labelled(french ? "Source" : "Source", table.Source) + ".", .. table.Rights.Length > 0 ? [table.Rights] : Array.Empty<string>()],
+                Notes = [language.Labelled("Source", table.Source) + ".", .. table.Rights.Length > 0 ? [table.Rights] : Array.Empty<string>()],
             };
             return new(facts, [new("Motions", s => MotionSheetDrawing.Draw(drawn, s))], lacks);
+        }
+
+        public Methods.WorkMeasurement.TimeStudy Timed() => Timed(Rows(SheetKind.Timings));
+
+        private Methods.WorkMeasurement.TimeStudy Timed(List<Row> rows)
+        {
+            var elements = rows.GroupBy(r => r["Element"], StringComparer.Ordinal).Select(g => new WorkElement(g.Key, g.Select(r => r["ElementLabel"]).FirstOrDefault(l => l.Length > 0) ?? "")
+            {
+                Frequency = (double)(g.Select(r => r.Number("PerCycle")).FirstOrDefault(f => f is not null) ?? 1), IsForeign = g.Any(r => r["ForeignElement"] == "Yes"),
+            });
+            return Methods.WorkMeasurement.TimeStudy.Of(
+                elements, rows.Select(r => new ObservedTime(r["Element"], (int)r.Number("Cycle")!.Value, Lasting(r.Number("ObservedTime")!.Value), (double?)r.Number("Rating"), Out(r))),
+                new()
+                {
+                    Scale = Choice("RatingScale", RatingScale.Hundred), RoutingTime = Setting("RoutingSeconds") is { } asked ? Lasting(asked) : null,
+                    Allowance = new((double)(Setting("AllowancePercent") ?? 0) / 100, Choice("Convention", AllowanceConvention.OfWork)),
+                });
         }
 
         private TimeStudySheet Sheet(Methods.WorkMeasurement.TimeStudy study, TimeUnit unit, decimal? routing)
@@ -312,7 +331,7 @@ public sealed partial record StudyReading
 
             if (why.Length == 0)
             {
-                lacks.Add(("NoReason", $"{row["Element"]}, {(french ? "cycle" : "cycle")} {row["Cycle"]}"));
+                lacks.Add(("NoReason", $"{row["Element"]}, cycle {row["Cycle"]}"));
                 return french ? "sans motif" : "no reason given";
             }
 
@@ -343,7 +362,7 @@ public sealed partial record StudyReading
             }
         }
 
-        private string Where(ObservedTime time) => $"{time.Element}, {(french ? "cycle" : "cycle")} {time.Cycle}";
+        private static string Where(ObservedTime time) => $"{time.Element}, cycle {time.Cycle}";
 
         private string Told(TimeSpan? time, TimeUnit unit) => time is { } known ? new Amount(unit.FromSeconds((decimal)known.Ticks / TimeSpan.TicksPerSecond), unit.Symbol(), Math.Max(1, unit == TimeUnit.Second ? 1 : 2)).In(language) : "—";
 
