@@ -13,6 +13,8 @@ public sealed record SuspectTime(ObservedTime Observation, HypothesisTest Test, 
 /// <summary>What the observations of one element come to (fr: temps d’un élément).</summary>
 public sealed record ElementTime
 {
+    private const int MostSuspects = 20;
+
     private static readonly Source Barnes = new("Barnes, R. M.", "Motion and Time Study, 7th ed.", 1980, "chapter 21");
     private static readonly Formula ObservedFormula = new("mean observed time", "T̄O = ΣTO / n", Barnes);
     private static readonly Formula NormalFormula = new("normal time of an element", "TN = Σ(TO·JA / JA₀) / n", Barnes);
@@ -121,14 +123,14 @@ public sealed record ElementTime
     public IReadOnlyList<SuspectTime> Suspects { get; }
 
     /// <summary>
-    /// The generalized extreme Studentized deviate test: the most distant value is set aside and the next tested, for at most a quarter of the values and while 7 are left; all up to the last
+    /// The generalized extreme Studentized deviate test: the most distant value is set aside and the next tested, for at most a quarter of the values, 20 at most, and while 7 are left; all up to the last
     /// that is rejected are suspects, so that two on one side do not hide each other. Source: Rosner, B., Percentage Points for a Generalized ESD Many-Outlier Procedure, Technometrics 25(2), 1983.
     /// </summary>
     private List<SuspectTime> Suspected(double[] times, double risk)
     {
         var left = times.Select((t, i) => (Time: t, Of: Counted[i])).ToList();
         var (found, rejected) = (new List<SuspectTime>(), 0);
-        while (left.Count >= 7 && found.Count < times.Length / 4 && Grubbs.Of(left.Select(l => l.Time).ToArray(), risk: risk) is { Index: { } at } grubbs)
+        while (left.Count >= 7 && found.Count < Math.Min(times.Length / 4, MostSuspects) && Grubbs.Of(left.Select(l => l.Time).ToArray(), risk: risk) is { Index: { } at } grubbs)
         {
             found.Add(new(left[at].Of, grubbs.Test, grubbs.Critical));
             left.RemoveAt(at);

@@ -72,12 +72,11 @@ public sealed record MotionAnalysis
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(rows);
         var all = rows.Select(r => (Row: r, Read: table.Time(r.Sequence), Often: Argument.Positive(r.Frequency, nameof(rows)) <= 10_000 ? r.Frequency : throw new ArgumentOutOfRangeException(nameof(rows), r.Frequency, "Expected a frequency up to 10 000.")))
-            .Select((r, i) => (r.Row, r.Read, Tmu: r.Read.Faults.Count > 0 ? (decimal?)null : r.Read.Motions.Sum(m => m.Tmu) * r.Often, Place: i)).ToList();
+            .Select(r => (r.Row, r.Read, Tmu: r.Read.Faults.Count > 0 ? (decimal?)null : r.Read.Motions.Sum(m => m.Tmu) * r.Often)).ToList();
 
-        // Hands at once: different hands of one moment; the first of the longest counts.
-        bool Hidden((MotionRow Row, MotionSequence Read, decimal? Tmu, int Place) one) => one.Row is { Moment: { } moment, Hand: not Hand.Both } && all.Exists(o =>
-            o.Row.Moment == moment && o.Row.Hand != Hand.Both && o.Row.Hand != one.Row.Hand && (HandTime(moment, o.Row.Hand), -(int)o.Row.Hand).CompareTo((HandTime(moment, one.Row.Hand), -(int)one.Row.Hand)) > 0);
-        decimal HandTime(int moment, Hand hand) => all.Where(o => o.Row.Moment == moment && o.Row.Hand == hand).Sum(o => o.Tmu ?? 0);
-        return new(table, all.Select(r => new TimedRow(r.Row, r.Read, r.Tmu, !Hidden(r))));
+        // Hands at once: of the hands of one moment the longest counts, the left one when they are even.
+        var longest = all.Where(r => r.Row is { Moment: not null, Hand: not Hand.Both }).GroupBy(r => (Moment: r.Row.Moment!.Value, r.Row.Hand)).GroupBy(g => g.Key.Moment)
+            .ToDictionary(m => m.Key, m => m.OrderByDescending(g => g.Sum(r => r.Tmu ?? 0)).ThenBy(g => g.Key.Hand).First().Key.Hand);
+        return new(table, all.Select(r => new TimedRow(r.Row, r.Read, r.Tmu, r.Row is not { Moment: { } moment, Hand: not Hand.Both } || longest[moment] == r.Row.Hand)));
     }
 }

@@ -48,6 +48,11 @@ public static class PerformanceRating
     /// <example><code>PerformanceRating.TimeRatio(RatingScale.CarMakers, RatingScale.Bte); // 1.2</code></example>
     public static double TimeRatio(RatingScale from, RatingScale to) => Pace(from) / Pace(to);
 
-    /// <summary>The normal pace of a scale, in hundredths of BTE.</summary>
-    private static double Pace(RatingScale scale) => Normal(scale) > 0 && scale == RatingScale.CarMakers ? 1.2 : 1;
+    /// <summary>The normal pace of a scale; 1 is 100 BTE.</summary>
+    private static double Pace(RatingScale scale) => scale switch
+    {
+        RatingScale.CarMakers => 1.2,
+        RatingScale.Hundred or RatingScale.Sixty or RatingScale.Bte => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(scale), scale, "Expected a known scale."),
+    };
 }

@@ -211,6 +211,25 @@ public sealed class MotionSequenceTests
     }
 
     [Fact]
+    public void A_card_typed_any_how_is_read_or_refused_with_its_line()
+    {
+        var dice = new Random(85);
+        const string Signs = "ABX12;,\t\n\r\"., -é";
+        for (var run = 0; run < 5_000; run++)
+        {
+            var text = "code;tmu\n" + string.Concat(Enumerable.Range(0, dice.Next(30)).Select(_ => Signs[dice.Next(Signs.Length)]));
+            try
+            {
+                Assert.NotEmpty(MotionTable.ReadCsv(text, "c", "v", "s").Values);
+            }
+            catch (FormatException refused)
+            {
+                Assert.StartsWith("Line ", refused.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void A_table_with_anything_cut_or_changed_is_read_or_refused_and_never_worse()
     {
         var dice = new Random(84);
