@@ -344,7 +344,7 @@ public sealed partial record StudyReading
             ("CycleTime", true) => "Cycle", ("CycleTime", _) => "Cycle", ("OperatorEngaged", true) => "Opérateur engagé", ("OperatorEngaged", _) => "Operator engaged",
             ("MachineEngaged", true) => "Machine engagée", ("MachineEngaged", _) => "Machine engaged", ("OperatorFree", true) => "Temps libre noté", ("OperatorFree", _) => "Free time noted",
             ("PiecesPerHour", true) => "Pièces par heure", ("PiecesPerHour", _) => "Pieces an hour", ("OperatorUndescribed", true) => "Temps non décrit", ("OperatorUndescribed", _) => "Not described",
-            ("MachineRuns", true) => "Machine en marche", ("MachineRuns", _) => "Machine runs", ("MaskedTime", true) => "Temps masqué", ("MaskedTime", _) => "Overlapped",
+            ("MachineRuns", true) => "Machine seule", ("MachineRuns", _) => "Machine alone", ("MaskedTime", true) => "Temps masqué", ("MaskedTime", _) => "Overlapped",
             ("MotionTotal", true) => "Total", ("MotionTotal", _) => "Total", (_, true) => "soit", _ => "that is",
         };
 
