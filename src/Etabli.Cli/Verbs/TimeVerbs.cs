@@ -4,7 +4,6 @@ using Etabli.Application.Files;
 using Etabli.Application.Plant;
 using Etabli.Application.Plant.Tables;
 using Etabli.Application.Studies.Sheets;
-using Etabli.Cli.Columns;
 using Etabli.Cli.Measures;
 using Etabli.Figures.Ink;
 using Etabli.Methods.WorkMeasurement;
