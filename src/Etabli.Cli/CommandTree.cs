@@ -33,6 +33,9 @@ internal static class CommandTree
         root.Subcommands.Add(FitVerb.Make());
         root.Subcommands.Add(SampleSizeVerbs.Make());
         root.Subcommands.Add(BalanceVerbs.Make());
+        root.Subcommands.Add(TimeVerbs.Make());
+        root.Subcommands.Add(MotionVerbs.Most());
+        root.Subcommands.Add(MotionVerbs.Mtm());
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -18,6 +18,15 @@ public sealed partial class DemoWorld
     /// <summary>What is counted at the honing machine.</summary>
     public static readonly StudyId HoningCounts = new(DemoIds.Of("study/batonnage-rod1"));
 
+    /// <summary>The watch at P3.</summary>
+    public static readonly StudyId WatchAtP3 = new(DemoIds.Of("study/chrono-p3"));
+
+    /// <summary>The honing machine seen at random moments.</summary>
+    public static readonly StudyId SeenAtHoning = new(DemoIds.Of("study/observations-rod1"));
+
+    /// <summary>Operator and honing machine on one cycle.</summary>
+    public static readonly StudyId HoningCycle = new(DemoIds.Of("study/simogramme-rod1"));
+
     private static readonly string[][] Facts =
     [
         ["Flux", "ROD1 ne tient pas le takt : 534,5 s pour 525 s", "534,5 s", "chaîne de valeur, 64 jours", "+9,5 s", "4", "Raccourcir le changement de série"],
@@ -80,6 +89,25 @@ public sealed partial class DemoWorld
             new(diagnosis, "Diagnostic de la ligne de vérins", "Vérin 50/28, du tube à l’expédition", new(2025, 9, 1), new(2025, 11, 28), Written), stop), stop);
         await Hinder(stop);
         await Compare(stop);
+        await Time(stop);
+    }
+
+    // The times of the operations: the watch at P3, ROD1 seen at random, operator and machine on one cycle.
+    private async Task Time(CancellationToken stop)
+    {
+        const string Watch = "Chronométrage du poste P3", Sampling = "Observations instantanées de ROD1", Cycle = "Simogramme de ROD1";
+        await Begin(WatchAtP3, StudyKind.TimeStudy, Watch, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(
+            new(WatchAtP3, Watch, "Poste P3, ligne M", null, null, new Dictionary<string, string> { ["TimeUnit"] = "Centiminute", ["RatingScale"] = "Hundred", ["AllowancePercent"] = "11", ["Convention"] = "OfWork", ["RoutingSeconds"] = "445" }), stop), stop);
+        await Fill(WatchAtP3, SheetKind.Timings, DemoWords.Typeset(DemoFiles.Text("12_chrono_P3.csv")), "12_chrono_P3.csv", null, stop);
+        var days = DemoFiles.Rows("13_observations_instantanees.csv").Select(r => DateOnly.ParseExact(r["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        await Begin(SeenAtHoning, StudyKind.WorkSampling, Sampling, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(
+            new(SeenAtHoning, Sampling, "ROD1", days.Min(), days.Max(), new Dictionary<string, string> { ["MarginPoints"] = "3", ["RoundsPerDay"] = "40", ["RoundsFrom"] = "06:00", ["RoundsUntil"] = "14:00", ["Seed"] = "1" }), stop), stop);
+        await Fill(SeenAtHoning, SheetKind.Sightings, DemoFiles.Text("13_observations_instantanees.csv"), "13_observations_instantanees.csv", null, stop);
+        await Begin(HoningCycle, StudyKind.Simogram, Cycle, stop);
+        await Fill(HoningCycle, SheetKind.Sequences, DemoFiles.Text("14_simogramme_ROD1.csv"), "14_simogramme_ROD1.csv", null, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(new(HoningCycle, Cycle, "ROD1", null, null, new Dictionary<string, string> { ["MostMachines"] = "3" }), stop), stop);
     }
 
     // How often in a week and how long each time, from the thirteen weeks of stops of ROD1.

@@ -41,4 +41,7 @@ public static class Units
 
     /// <summary>Parts per million.</summary>
     public const string PartsPerMillion = "ppm";
+
+    /// <summary>Time measurement units: 0.036 s.</summary>
+    public const string Tmu = "TMU";
 }

@@ -46,6 +46,9 @@ public sealed class DrawTests : IDisposable
     [InlineData("check-sheet", "17_rebuts.csv", "Conicité")]
     [InlineData("interviews", "10_entretiens.csv", "outillage")]
     [InlineData("movements", "08_deplacements.csv", "régleur rodage", "--second", "07_implantation.csv")]
+    [InlineData("time-study", "12_chrono_P3.csv", "464", "--set", "AllowancePercent=11")]
+    [InlineData("work-sampling", "13_observations_instantanees.csv", "Marche")]
+    [InlineData("simogram", "14_simogramme_ROD1.csv", "Rodage-galetage")]
     [InlineData("histogram", "18_spc_alesage.csv", "640", "--column", "Value=ecart_um")]
     public async Task Each_figure_of_the_diagnosis_is_drawn_from_its_table_as_it_is(string figure, string table, string holds, params string[] more)
     {

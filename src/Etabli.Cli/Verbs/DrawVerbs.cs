@@ -28,6 +28,7 @@ internal static class DrawVerbs
             Vsm(), Pareto(), CheckSheet(),
             Study("process-chart", StudyKind.ProcessChart), Study("movements", StudyKind.Movements), Study("histogram", StudyKind.Histogram), Study("comparison", StudyKind.Comparison),
             Study("interviews", StudyKind.Interviews), Study("irritants", StudyKind.Irritants), Study("diagnosis", StudyKind.Diagnosis),
+            Study("time-study", StudyKind.TimeStudy), Study("work-sampling", StudyKind.WorkSampling), Study("simogram", StudyKind.Simogram), Study("motions", StudyKind.PredeterminedTimes),
         };
         return verb;
     }
@@ -46,6 +47,15 @@ internal static class DrawVerbs
         verb.Does(async (parsed, stop) =>
         {
             var form = StudyForm.Of(kind);
+            var set = Pairs(parsed.GetValue(settings)).ToDictionary(p => p.Key, p => p.Value);
+            foreach (var (key, value) in set)
+            {
+                if (form.Settings.FirstOrDefault(s => s.Key == key) is not { } setting || !setting.Holds(value))
+                {
+                    return Answer.Wrong("setting", Speech.Say("DrawSetWrong", $"{key}={value}", string.Join(", ", form.Settings.Select(s => s.Key))));
+                }
+            }
+
             List<FilledSheet> sheets = [];
             foreach (var (sheet, from) in form.Sheets.Zip(new[] { parsed.GetRequiredValue(file), parsed.GetValue(second) }))
             {
@@ -61,7 +71,7 @@ internal static class DrawVerbs
                     chosen[key] = table.Heading.ToList().FindIndex(h => TypedTable.Plain(h) == TypedTable.Plain(heading));
                 }
 
-                var read = SheetReading.Read(table, SheetForm.Of(sheet).Columns, sheets.Count == 0 ? chosen : null);
+                var read = SheetReading.Read(table, SheetForm.Of(sheet).Columns, sheets.Count == 0 ? chosen : null, StudyForm.UnitOf(new("", "", null, null, set, [])));
                 if (read.Missing.Count > 0)
                 {
                     return Answer.Wrong("columns", Speech.Say("DrawMissing", from.Name, string.Join(", ", read.Missing.Select(c => c.Headings[0]))));
@@ -73,15 +83,6 @@ internal static class DrawVerbs
                 }
 
                 sheets.Add(new(sheet, read.Rows));
-            }
-
-            var set = Pairs(parsed.GetValue(settings)).ToDictionary(p => p.Key, p => p.Value);
-            foreach (var (key, value) in set)
-            {
-                if (form.Settings.FirstOrDefault(s => s.Key == key) is not { } setting || !setting.Holds(value))
-                {
-                    return Answer.Wrong("setting", Speech.Say("DrawSetWrong", $"{key}={value}", string.Join(", ", form.Settings.Select(s => s.Key))));
-                }
             }
 
             var content = new StudyContent(parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(file).Name), "", null, null, set, sheets);

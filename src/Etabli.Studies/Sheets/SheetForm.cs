@@ -31,6 +31,14 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
 
     private static readonly SheetChoice[] YesNo = [new("Yes", "oui", "yes", "o", "y", "1", "vrai", "true", "x"), new("No", "non", "no", "n", "0", "faux", "false")];
 
+    private static readonly SheetChoice[] Times =
+    [
+        new("Tm", "tm", "manuel", "manual"), new("Tt", "tt", "technologique", "machine", "machine alone"), new("Ttm", "ttm", "technico manuel", "operator on machine"),
+        new("Tz", "tz", "masque", "overlapped"), new("Waiting", "attente", "waiting", "libre", "idle"), new("Ts", "ts", "serie", "series"),
+    ];
+
+    private static readonly SheetChoice[] Hands = [new("BothHands", "deux", "les deux", "both", "2"), new("LeftHand", "g", "gauche", "left", "l", "mg"), new("RightHand", "d", "droite", "right", "r", "md")];
+
     private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
     {
         new(SheetKind.ProcessSteps,
@@ -120,6 +128,47 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("Zone", "zone", "libelle", "label") with { Needed = true, Longest = 60 },
             Amount("Left", "gauche", "left") with { Needed = true, Most = 100 }, Amount("Top", "haut", "top") with { Needed = true, Most = 100 },
             Amount("Wide", "largeur", "width") with { Needed = true, Most = 100 }, Amount("Deep", "profondeur", "hauteur", "depth", "height") with { Needed = true, Most = 100 },
+        ]),
+        new(SheetKind.Timings,
+        [
+            Words("Element", "element", "code") with { Needed = true, Longest = 20 },
+            Amount("Cycle", "cycle", "n cycle") with { Needed = true, Least = 1, Most = 100_000, Whole = true },
+            Words("ElementLabel", "libelle", "label", "description") with { Longest = 200 },
+            new("ObservedTime", CellKind.Duration, "temps observe", "temps", "observed time", "time") { Needed = true, Least = 0.001m, Most = 1_000_000 },
+            Amount("Rating", "allure pct", "allure", "jugement d allure", "ja", "rating pct", "rating") with { Least = 1, Most = 400 },
+            new("LeftOut", CellKind.Choice, "ecarte", "exclu", "left out", "excluded") { Choices = YesNo },
+            Words("WhyOut", "motif ou remarque", "motif", "remarque", "reason or remark", "reason", "remark") with { Longest = 300 },
+            Amount("PerCycle", "fois par cycle", "frequence", "times per cycle", "frequency") with { Least = 0.0001m, Most = 1_000 },
+            new("ForeignElement", CellKind.Choice, "element etranger", "etranger", "foreign element", "foreign") { Choices = YesNo },
+        ]),
+        new(SheetKind.Sightings,
+        [
+            Words("Seen", "etat vu", "etat", "state seen", "state") with { Needed = true, Longest = 100 },
+            new("Day", CellKind.Day, "date", "jour", "day"),
+            new("SeenAt", CellKind.Clock, "heure", "time"),
+            Words("Place", "lieu", "poste", "place", "station") with { Longest = 60 },
+        ]),
+        new(SheetKind.Sequences,
+        [
+            Words("Sequence", "sequence", "libelle", "label") with { Needed = true, Longest = 200 },
+            Words("Resource", "ressource", "qui", "resource", "who") with { Needed = true, Longest = 100 },
+            new("Start", CellKind.Duration, "debut", "start") { Needed = true, Least = 0, Most = 1_000_000 },
+            new("Lasts", CellKind.Duration, "duree", "lasts", "duration") { Needed = true, Least = 0.001m, Most = 1_000_000 },
+            new("TimeKind", CellKind.Choice, "nature de temps", "type", "nature", "kind of time", "kind") { Needed = true, Choices = Times },
+        ]),
+        new(SheetKind.Motions,
+        [
+            Words("Gesture", "geste", "description", "libelle", "gesture", "label") with { Needed = true, Longest = 300 },
+            new("HandUsed", CellKind.Choice, "main", "hand") { Choices = Hands },
+            Words("Sequence", "sequence", "code") with { Needed = true, Longest = 400 },
+            Amount("Often", "frequence", "fois", "f", "frequency", "times") with { Least = 0.0001m, Most = 10_000 },
+            Amount("Together", "moment commun", "moment", "same moment") with { Least = 1, Most = 10_000, Whole = true },
+        ]),
+        new(SheetKind.Card,
+        [
+            Words("MotionCode", "code") with { Needed = true, Longest = 40 },
+            Amount("MotionTmu", "tmu") with { Needed = true, Most = 100_000 },
+            Words("Meaning", "sens", "signification", "libelle", "meaning", "label") with { Longest = 200 },
         ]),
     }.ToDictionary(f => f.Kind);
 

@@ -35,4 +35,19 @@ public enum SheetKind
 
     /// <summary>Parts of a drawing that defects are counted by (fr: zones).</summary>
     Zones,
+
+    /// <summary>Times read off the watch, element by element and cycle by cycle (fr: temps observés).</summary>
+    Timings,
+
+    /// <summary>States seen at random moments (fr: observations instantanées).</summary>
+    Sightings,
+
+    /// <summary>What operator and machine do in one cycle (fr: séquences).</summary>
+    Sequences,
+
+    /// <summary>Gestures written in predetermined times (fr: mouvements).</summary>
+    Motions,
+
+    /// <summary>Codes and times of a card the user has the right to (fr: table de temps).</summary>
+    Card,
 }

@@ -1,3 +1,4 @@
+using Etabli.Plant.Calendars;
 using Etabli.Plant.Tables;
 
 namespace Etabli.Studies.Sheets;
@@ -28,6 +29,18 @@ public enum StudyKind
 
     /// <summary>fr: grille de diagnostic.</summary>
     Diagnosis,
+
+    /// <summary>fr: chronométrage.</summary>
+    TimeStudy,
+
+    /// <summary>fr: observations instantanées.</summary>
+    WorkSampling,
+
+    /// <summary>fr: simogramme.</summary>
+    Simogram,
+
+    /// <summary>fr: temps prédéterminés.</summary>
+    PredeterminedTimes,
 }
 
 /// <summary>The sheets and settings of a kind of study (fr: modèle d’étude).</summary>
@@ -41,6 +54,14 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
     private static readonly SheetChoice[] Rules = [new("Sturges"), new("SquareRoot"), new("FreedmanDiaconis")];
 
     private static readonly SheetChoice[] Periods = [new("Day"), new("Shift"), new("Hour"), new("Week")];
+
+    private static readonly SheetColumn Unit = new("TimeUnit", CellKind.Choice) { Choices = [.. TimeUnits.InOrder.Select(u => new SheetChoice(u.ToString(), u.Symbol().ToLowerInvariant()))] };
+
+    private static readonly SheetChoice[] Scales = [new("Hundred"), new("Sixty"), new("Bte"), new("CarMakers")];
+
+    private static readonly SheetChoice[] Conventions = [new("OfWork"), new("OfShift")];
+
+    private static readonly SheetChoice[] Cards = [new("MostBasic"), new("Mtm1Inches"), new("OwnCard")];
 
     private static readonly Dictionary<StudyKind, StudyForm> All = new StudyForm[]
     {
@@ -65,8 +86,30 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         [
             new("Description", CellKind.Text) { Longest = Page }, new("Sources", CellKind.Text) { Longest = Page }, new("Means", CellKind.Text) { Longest = Page }, new("Conclusion", CellKind.Text) { Longest = Page },
         ]),
+        new(StudyKind.TimeStudy, [SheetKind.Timings],
+        [
+            Unit, new("RatingScale", CellKind.Choice) { Choices = Scales }, new("AllowancePercent", CellKind.Number) { Least = 0, Most = 99 }, new("Convention", CellKind.Choice) { Choices = Conventions },
+            new("RoutingSeconds", CellKind.Number) { Least = 0.001m, Most = 10_000_000 },
+        ]),
+        new(StudyKind.WorkSampling, [SheetKind.Sightings],
+        [
+            new("MarginPoints", CellKind.Number) { Least = 0.1m, Most = 50 }, new("RoundsPerDay", CellKind.Number) { Least = 1, Most = 200, Whole = true },
+            new("RoundsFrom", CellKind.Clock), new("RoundsUntil", CellKind.Clock), new("Seed", CellKind.Number) { Least = 0, Most = 1_000_000, Whole = true },
+        ]),
+        new(StudyKind.Simogram, [SheetKind.Sequences], [Unit, new("MostMachines", CellKind.Number) { Least = 1, Most = 12, Whole = true }]),
+        new(StudyKind.PredeterminedTimes, [SheetKind.Motions, SheetKind.Card],
+        [
+            new("TimeCard", CellKind.Choice) { Choices = Cards }, new("CardVersion", CellKind.Text) { Longest = 60 }, new("CardSource", CellKind.Text) { Longest = 300 },
+        ]),
     }.ToDictionary(f => f.Kind);
 
     /// <summary>The sheets and settings of a kind.</summary>
     public static StudyForm Of(StudyKind kind) => All[kind];
+
+    /// <summary>The unit the times of a study are shown in, and read in where a heading names none: as set, else seconds.</summary>
+    public static TimeUnit UnitOf(StudyContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Settings.TryGetValue(Unit.Key, out var said) && Enum.TryParse<TimeUnit>(said, out var unit) ? unit : TimeUnit.Second;
+    }
 }

@@ -4,8 +4,10 @@ using Etabli.Application.Improvement;
 using Etabli.Application.Plant.Tables;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Figures.Ink;
+using Etabli.Plant.Calendars;
 using Etabli.Studies.Sheets;
 using Etabli.Web.Shell;
+using Etabli.Web.Studies.Sheets;
 using Etabli.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -24,15 +26,15 @@ internal static class StudyEndpoints
 
     private static async Task<FileContentHttpResult> Csv(Guid study, string sheet, StudySheet.Reader studies, IStringLocalizer<StudyWords> words, CancellationToken stop)
     {
-        var (form, rows) = Of(await studies.Find(new(study), stop), sheet);
-        return TypedResults.File(Etabli.Application.Improvement.Sheets.Write(Culture, Heading(form, words), rows.Select(r => (IReadOnlyList<object?>)[.. Cells(form, r, words)])), "text/csv; charset=utf-8", $"{sheet}.csv");
+        var (form, rows, unit) = Of(await studies.Find(new(study), stop), sheet);
+        return TypedResults.File(Etabli.Application.Improvement.Sheets.Write(Culture, Heading(form, words, unit), rows.Select(r => (IReadOnlyList<object?>)[.. Cells(form, r, words, unit)])), "text/csv; charset=utf-8", $"{sheet}.csv");
     }
 
     private static async Task<FileContentHttpResult> Xlsx(Guid study, string sheet, StudySheet.Reader studies, IStringLocalizer<StudyWords> words, CancellationToken stop)
     {
-        var (form, rows) = Of(await studies.Find(new(study), stop), sheet);
+        var (form, rows, unit) = Of(await studies.Find(new(study), stop), sheet);
         return TypedResults.File(
-            Workbooks.Write(words[$"Sheet.{form.Kind}"], Heading(form, words), rows.Select(r => (IReadOnlyList<object?>)[.. Cells(form, r, words)])),
+            Workbooks.Write(words[$"Sheet.{form.Kind}"], Heading(form, words, unit), rows.Select(r => (IReadOnlyList<object?>)[.. Cells(form, r, words, unit)])),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{sheet}.xlsx");
     }
 
@@ -52,15 +54,15 @@ internal static class StudyEndpoints
         return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(drawn), "image/svg+xml", $"figure-{place + 1}.svg");
     }
 
-    private static (SheetForm Form, IReadOnlyList<IReadOnlyList<string>> Rows) Of(StudySheet study, string sheet)
+    private static (SheetForm Form, IReadOnlyList<IReadOnlyList<string>> Rows, TimeUnit Unit) Of(StudySheet study, string sheet)
     {
         var kind = StudyForm.Of(study.Study.Kind).Sheets.Where(s => string.Equals(s.ToString(), sheet, StringComparison.OrdinalIgnoreCase)).Select(s => (SheetKind?)s).FirstOrDefault() ?? throw new NotFoundException("sheet", sheet);
-        return (SheetForm.Of(kind), study.Study.Rows(kind));
+        return (SheetForm.Of(kind), study.Study.Rows(kind), StudyForm.UnitOf(study.Study.Content));
     }
 
-    private static List<string> Heading(SheetForm form, IStringLocalizer<StudyWords> words) => [.. form.Columns.Select(c => words[$"Column.{c.Key}"].Value)];
+    private static List<string> Heading(SheetForm form, IStringLocalizer<StudyWords> words, TimeUnit unit) => [.. form.Columns.Select(c => ColumnHeading.Of(c, words, unit))];
 
-    private static IEnumerable<object?> Cells(SheetForm form, IReadOnlyList<string> row, IStringLocalizer<StudyWords> words) => row.Select((cell, i) => SheetReading.Value(form.Columns[i], cell, (_, key) => words[$"Choice.{key}"]));
+    private static IEnumerable<object?> Cells(SheetForm form, IReadOnlyList<string> row, IStringLocalizer<StudyWords> words, TimeUnit unit) => row.Select((cell, i) => SheetReading.Value(form.Columns[i], cell, (_, key) => words[$"Choice.{key}"], unit));
 
     private static string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }

@@ -243,6 +243,74 @@ public sealed class StudyGestureTests : IAsyncLifetime
         Assert.Equal(["Rayure", "", ""], table.Lines[1].Cells);
     }
 
+    [Fact]
+    public async Task The_watch_at_P3_comes_in_unedited_and_allows_464_seconds_its_pinched_seal_left_out_with_its_reason()
+    {
+        var id = await Begin(StudyKind.TimeStudy);
+        await shop.By(shop.Clean, (DescribeStudy g) => g.Run(new(id, "P3", "", null, null, new Dictionary<string, string> { ["TimeUnit"] = "Centiminute", ["AllowancePercent"] = "11", ["RoutingSeconds"] = "445" }), Stop));
+        await Fill(id, SheetKind.Timings, await Text("12_chrono_P3.csv"));
+        var (reading, said) = (await Read(id), await Answers("chrono_P3"));
+        Assert.Equal(said.GetProperty("temps_alloue_s").GetDecimal(), Math.Round(Fact(reading, "StandardTime")!.Value, 1));
+        Assert.Equal(said.GetProperty("temps_normal_total_cmin").GetDecimal(), Math.Round(Fact(reading, "NormalTime")!.Value, 2));
+        Assert.Equal((59m, 1m, 0m), (Fact(reading, "TimesCounted"), Fact(reading, "TimesLeftOut"), Fact(reading, "TimesSuspect")));
+        var left = Assert.Single(reading.Lacks);
+        Assert.Equal("TimeLeftOut", left.Key);
+        Assert.Contains("c, cycle 7", left.About, StringComparison.Ordinal);
+        Assert.Contains("joint pincé", left.About, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_nobody_leaves_out_counts_and_is_named_as_suspect()
+    {
+        var id = await Begin(StudyKind.TimeStudy);
+        var kept = (await Text("12_chrono_P3.csv")).Replace("\"joint pincé, remonté (événement exceptionnel, à exclure)\"", "", StringComparison.Ordinal);
+        await Fill(id, SheetKind.Timings, kept);
+        var reading = await Read(id);
+        Assert.Equal((60m, 1m), (Fact(reading, "TimesCounted"), Fact(reading, "TimesSuspect")));
+        Assert.Contains(reading.Lacks, l => l.Key == "TimeSuspect" && l.About.Contains("c, cycle 7", StringComparison.Ordinal));
+        Assert.Contains(reading.Lacks, l => l.Key == "AllowanceMissing");
+    }
+
+    [Fact]
+    public async Task ROD1_seen_400_times_runs_61_5_percent_of_them()
+    {
+        var id = await Begin(StudyKind.WorkSampling);
+        await Fill(id, SheetKind.Sightings, await Text("13_observations_instantanees.csv"));
+        var (reading, said) = (await Read(id), await Answers("observations_instantanees"));
+        Assert.Equal(said.GetProperty("n").GetDecimal(), Fact(reading, "Sightings"));
+        Assert.Equal(said.GetProperty("p_marche").GetDecimal() * 100, Math.Round(Fact(reading, "FirstShare")!.Value, 2));
+        Assert.Equal(said.GetProperty("precision_absolue_95").GetDecimal() * 100, Math.Round(Fact(reading, "FirstPrecision")!.Value, 2));
+    }
+
+    [Fact]
+    public async Task The_operator_of_ROD1_has_105_seconds_noted_free_and_6_that_nobody_describes()
+    {
+        var id = await Begin(StudyKind.Simogram);
+        await Fill(id, SheetKind.Sequences, await Text("14_simogramme_ROD1.csv"));
+        var (reading, said) = (await Read(id), await Answers("simogramme_ROD1"));
+        Assert.Equal(said.GetProperty("cycle_s").GetDecimal(), Fact(reading, "CycleTime"));
+        Assert.Equal(said.GetProperty("taux_engagement_operateur_pct").GetDecimal(), Fact(reading, "OperatorEngaged"));
+        Assert.Equal(said.GetProperty("taux_engagement_machine_pct").GetDecimal(), Fact(reading, "MachineEngaged"));
+        Assert.Equal(said.GetProperty("temps_libre_operateur_s").GetDecimal(), Fact(reading, "OperatorFree"));
+        Assert.Equal("6\u00A0s", Assert.Single(reading.Lacks).About);
+    }
+
+    [Fact]
+    public async Task A_sequence_is_timed_by_its_table_and_a_card_that_does_not_ship_is_brought_in_the_second_sheet()
+    {
+        var id = await Begin(StudyKind.PredeterminedTimes);
+        await Fill(id, SheetKind.Motions, "Geste;Séquence;Fréquence\nPrendre;A6 B6 G1 A1 B0 P3 A0;2\nPoser;A1 B0 G2 A1 B0 P1 A0;1");
+        var wrong = await Read(id);
+        Assert.Null(Fact(wrong, "MotionTime"));
+        Assert.Contains("place 7", Assert.Single(wrong.Lacks, l => l.Key == "SequenceWrong").About, StringComparison.Ordinal);
+        await Fill(id, SheetKind.Motions, "Geste;Séquence;Fréquence\nPrendre;XA1;2");
+        await Fill(id, SheetKind.Card, "Code;TMU;Sens\nXA1;20;prendre");
+        await shop.By(shop.Clean, (DescribeStudy g) => g.Run(new(id, "UAS", "", null, null, new Dictionary<string, string> { ["TimeCard"] = "OwnCard", ["CardVersion"] = "2024" }), Stop));
+        var reading = await Read(id);
+        Assert.Equal((1.44m, 40m), (Fact(reading, "MotionTime"), Fact(reading, "MotionTotal")));
+        Assert.Contains("2024", reading.Pictures[0].Draw(new(Language.French)), StringComparison.Ordinal);
+    }
+
     private Task<StudyId> Begin(StudyKind kind) => shop.By(shop.Clean, (BeginStudy g) => g.Run(new(kind, "Une étude"), Stop));
 
     private Task<SheetReading> Fill(StudyId id, SheetKind sheet, string text) => shop.By(shop.Clean, (FillSheet g) => g.Run(new(id, sheet, TypedTable.Read(text, "fr")), Stop));

@@ -116,6 +116,53 @@ public sealed class StudyJourneyTests : Journey
     }
 
     [Fact]
+    public async Task The_watch_at_P3_is_read_in_its_own_unit_and_allows_464_seconds_and_the_value_left_out_says_why()
+    {
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.GotoAsync("/etudes/nouvelle?nature=chronometrage");
+        await page.GetByLabel("Titre").FillAsync("Poste P3");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Réglages" }).ClickAsync();
+        await page.GetByLabel("Unité des temps").SelectOptionAsync("Centiminute");
+        await page.GetByLabel("Majoration (%)").FillAsync("11");
+        await page.GetByLabel("Temps de la gamme (s)").FillAsync("445");
+        await Browsing.MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await page.GetByText("Lire un fichier").ClickAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(Demo("12_chrono_P3.csv"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='3']")).ToHaveTextAsync("98");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("464 s");
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("696,73 cmin");
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("Écarté du calcul\u00A0: c, cycle 7");
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("joint pincé");
+        await Browsing.MustBeAccessible(page);
+        var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).First.ClickAsync());
+        Assert.StartsWith("Élément;Cycle;Libellé;Temps observé (cmin);", (await File.ReadAllTextAsync((await sheet.PathAsync())!, TestContext.Current.CancellationToken)).TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_sequence_says_its_place_and_what_could_stand_there_and_the_total_waits()
+    {
+        var page = await Browsing.As(Site, "CLEAN");
+        await page.GotoAsync("/etudes/nouvelle?nature=temps-predetermines");
+        await page.GetByLabel("Titre").FillAsync("Prendre un joint");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Grid, new() { Name = "Gestes" }).Locator("td[data-r='0'][data-c='0']").ClickAsync();
+        await Paste(page, "geste\tséquence\nPrendre le joint\tA6 B6 G2 A1 B0 P3 A0");
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("attendu\u00A0: G1 ou G3");
+        await page.GetByRole(AriaRole.Grid, new() { Name = "Gestes" }).Locator("td[data-r='0'][data-c='2']").DblClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("A6 B6 G1 A1 B0 P3 A0");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#vues svg")).ToContainTextAsync("170");
+        await page.Locator("#feuille-0").GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("6,12 s");
+        await Browsing.MustBeAccessible(page);
+    }
+
+    [Fact]
     public async Task Places_are_put_on_an_uploaded_plan_by_touching_it_and_the_plan_stands_behind_the_walks()
     {
         var page = await Browsing.As(Site, "CLEAN");

@@ -33,7 +33,7 @@ public sealed class FillSheet(EtabliDb db, Caller caller, Rights rights, Journal
         var study = await db.MustFind(order.Study, stop);
         rights.MustBe(study.Organisation, StudyRoles.Makers);
         db.Expect(study, order.Version);
-        var read = SheetReading.Read(order.Table, SheetForm.Of(order.Sheet).Columns, order.Chosen);
+        var read = SheetReading.Read(order.Table, SheetForm.Of(order.Sheet).Columns, order.Chosen, StudyForm.UnitOf(study.Content));
         if (read.Missing.Count > 0 || (read.Rows.Count == 0 && read.Faults.Count > 0))
         {
             throw new RefusalException(Refusal.NothingToKeep);

@@ -35,7 +35,7 @@ public sealed record StudyFact(string Key, decimal? Value, string Unit = "", int
 /// <param name="Facts">Its numbers.</param>
 /// <param name="Pictures">Its drawings.</param>
 /// <param name="Lacks">What is still needed, by stable keys with what it is about.</param>
-public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<StudyDrawing> Pictures, IReadOnlyList<(string Key, string About)> Lacks)
+public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<StudyDrawing> Pictures, IReadOnlyList<(string Key, string About)> Lacks)
 {
     /// <summary>Width and depth of the workshop in metres, for movements: as set, as the picture is, else around the places known.</summary>
     public static (double Width, double Depth) Floor(StudyContent content)
@@ -65,11 +65,15 @@ public sealed record StudyReading(IReadOnlyList<StudyFact> Facts, IReadOnlyList<
             StudyKind.Comparison => reading.Comparison(),
             StudyKind.Interviews => reading.Interviews(),
             StudyKind.Irritants => reading.Irritants(),
+            StudyKind.TimeStudy => reading.TimeStudy(),
+            StudyKind.WorkSampling => reading.WorkSampling(),
+            StudyKind.Simogram => reading.Simogram(),
+            StudyKind.PredeterminedTimes => reading.PredeterminedTimes(),
             _ => reading.Diagnosis(),
         };
     }
 
-    private sealed class Reader(StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local, string? picture)
+    private sealed partial class Reader(StudyContent content, IReadOnlyList<TallyMark> marks, Language language, Func<DateTimeOffset, DateTimeOffset> local, string? picture)
     {
         private readonly bool french = language == Language.French;
         private readonly List<(string, string)> lacks = [];
