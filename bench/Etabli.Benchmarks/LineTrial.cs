@@ -7,11 +7,10 @@ namespace Etabli.Benchmarks;
 /// <summary>Balances the public test sets, case after case, and counts what was proved in how much processor time.</summary>
 internal static class LineTrial
 {
-    public static void Run(string folder, string set, double seconds, int step, int threads)
+    public static void Run(string folder, string set, double seconds, int step, int threads, string? only)
     {
         var cases = set == "scholl" ? Scholl(folder) : set == "scholl2" ? Scholl2(folder) : Otto(folder, set);
         var results = new List<(string Class, bool Proved, bool Better, bool Worse, double Seconds, long Bytes)>();
-        var only = Environment.GetEnvironmentVariable("ONLY");
         foreach (var one in cases.Where((c, i) => only is null ? i % step == 0 : c.Name == only))
         {
             GC.Collect();

@@ -11,9 +11,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Etabli.Benchmarks;
 
-if (args is ["lines", var data, var set, var seconds, var step, var threads])
+if (args is ["lines", var data, var set, var seconds, var step, var threads, .. var named])
 {
-    LineTrial.Run(data, set, double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    LineTrial.Run(data, set, double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), named.FirstOrDefault());
     return;
 }
 
