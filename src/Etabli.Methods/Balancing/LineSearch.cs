@@ -37,13 +37,13 @@ internal sealed class LineSearch
     private readonly int[] followers;
     private readonly int[] byDue;
     private readonly int[] dues;
+    private readonly ulong[] last;
+    private readonly ulong[] other;
     private int cycle;
     private int stations;
     private long slack;
     private ulong[] due = [];
     private PriorityQueue<int, float>[] open = [];
-    private readonly ulong[] last;
-    private readonly ulong[] other;
     private int lastParent;
     private int lastDepth;
     private bool found;
@@ -66,9 +66,6 @@ internal sealed class LineSearch
 
     /// <summary>States followed since the search was made.</summary>
     public long Nodes { get; private set; }
-
-    /// <summary>States kept.</summary>
-    public int Kept => states.Count;
 
     public long Bytes => states.Bytes;
 
@@ -152,6 +149,7 @@ internal sealed class LineSearch
     /// <summary>Goes on for so many states.</summary>
     public SearchEnd Go(long nodes, Func<bool> stop)
     {
+        loads.Stop = stop;
         for (var empty = 0; nodes > 0;)
         {
             if (!TryNext(at, out var state))

@@ -63,6 +63,9 @@ internal sealed class LoadSearch
         }
     }
 
+    /// <summary>Asked now and then whether to give up: one state of a long line has more loads than anybody waits for.</summary>
+    public Func<bool>? Stop { get; set; }
+
     /// <summary>Tasks it is better to have done than this one: as long at least, waited for by no less.</summary>
     public ReadOnlySpan<int> Betters(int task) => betters[task];
 
@@ -241,7 +244,7 @@ internal sealed class LoadSearch
     private void Extend<T>(Level level, int depth, int from, int room, int smallest, ulong name, bool follows, ref T taker)
         where T : struct, ILoads
     {
-        ended |= --visits < 0;
+        ended |= --visits < 0 || ((visits & 4095) == 0 && Stop is { } stop && stop());
         var full = true;
         for (var p = from; p < level.Count && !ended; p++)
         {
