@@ -59,6 +59,66 @@ public sealed class DrawTests : IDisposable
     }
 
     [Fact]
+    public async Task The_line_of_today_is_stacked_against_its_takt_and_says_its_numbers()
+    {
+        string[] asked = ["draw", "yamazumi", Demo("11_taches_montage.csv"), "--takt", "525", "--target", "95"];
+        var told = await Terminal.Run(null, English, asked);
+        Assert.Equal((0, ""), (told.Code, told.Complained));
+        Assert.All(["Takt 525", "Target 498.8", "75.7%", "158.2", "NVA-N"], said => Assert.Contains(said, told.Said, StringComparison.Ordinal));
+        var said = (await Terminal.Run(null, French, [.. asked, "--json"])).Json;
+        var today = said.GetProperty("today");
+        Assert.Equal((6, 2386d, 445d), (today.GetProperty("posts").GetInt32(), today.GetProperty("total").GetDouble(), today.GetProperty("longestLoad").GetDouble()));
+        Assert.Equal((2386 / 3150.0, Math.Sqrt(25_028)), (today.GetProperty("efficiency").GetDouble(), today.GetProperty("smoothness").GetDouble()), Near);
+        Assert.Equal(["P1 425", "P2 408", "P3 445", "P4 422", "P5 374", "P6 312"], today.GetProperty("loads").EnumerateArray().Select(l => $"{l.GetProperty("post").GetString()} {l.GetProperty("load").GetInt32()}"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, said.GetProperty("proposal").ValueKind);
+    }
+
+    [Fact]
+    public async Task An_answer_of_balance_is_drawn_beside_today_with_the_tasks_it_moves()
+    {
+        var (answer, figure) = (Path.Combine(scratch, "answer.json"), Path.Combine(scratch, "yamazumi.svg"));
+        var balanced = await Terminal.Run(null, French, "balance", Demo("11_taches_montage.csv"), "--stations", "5", "--json");
+        await File.WriteAllTextAsync(answer, balanced.Said, TestContext.Current.CancellationToken);
+        string[] asked = ["draw", "yamazumi", Demo("11_taches_montage.csv"), "--takt", "525", "--solution", answer];
+        var told = await Terminal.Run(null, French, [.. asked, "-o", figure]);
+        Assert.Equal((0, ""), (told.Code, told.Complained));
+        var drawn = await File.ReadAllTextAsync(figure, TestContext.Current.CancellationToken);
+        Assert.All(["Aujourd’hui", "Proposition", "→M"], said => Assert.Contains(said, drawn, StringComparison.Ordinal));
+        var said = (await Terminal.Run(null, French, [.. asked, "--json"])).Json;
+        var proposal = said.GetProperty("proposal");
+        Assert.Equal((5, 2386d, 486d), (proposal.GetProperty("posts").GetInt32(), proposal.GetProperty("total").GetDouble(), proposal.GetProperty("longestLoad").GetDouble()));
+        Assert.InRange(said.GetProperty("moves").GetArrayLength(), 1, 24);
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_stacked_says_why()
+    {
+        await Refused("n;temps_s;poste\n1;5;P1\n", [], "Donnez le takt");
+        await Refused("n;temps_s;poste\n1;5;P1\n", ["--takt", "-3"], "--takt");
+        await Refused("n;temps_s\n1;5\n", ["--takt", "9"], "ne dit pas le poste de chaque tâche");
+        await Refused("n;temps_s;poste;classe_va\n1;5;P1;VA\n2;5;P1;utile\n", ["--takt", "9"], "Ligne 3, classe_va : « utile » n’est pas une classe");
+        var (line, answer) = (Path.Combine(scratch, "l.csv"), Path.Combine(scratch, "a.json"));
+        await File.WriteAllTextAsync(line, "n;temps_cmin;poste;va\n1;5;P1;NVA-N\n2;5;P1;nva\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(answer, """{"assignment": {"1": 1}}""", TestContext.Current.CancellationToken);
+        var told = await Terminal.Run(null, French, "draw", "yamazumi", line, "--takt", "9", "--solution", answer);
+        Assert.Equal(2, told.Code);
+        Assert.Contains("ces tâches : 2.", told.Complained.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        var drawn = await Terminal.Run(null, French, "draw", "yamazumi", line, "--takt", "9");
+        Assert.Equal(0, drawn.Code);
+        Assert.Contains("Takt 9\u00A0cmin", drawn.Said, StringComparison.Ordinal);
+        Assert.Contains("NVA, gaspillage", drawn.Said, StringComparison.Ordinal);
+
+        async Task Refused(string content, string[] options, string words)
+        {
+            var file = Path.Combine(scratch, "line.csv");
+            await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+            var refused = await Terminal.Run(null, French, ["draw", "yamazumi", file, .. options]);
+            Assert.Equal((2, ""), (refused.Code, refused.Said));
+            Assert.Contains(words, refused.Complained.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_cell_is_told_with_its_line_and_a_missing_column_by_its_name()
     {
         var bad = Path.Combine(scratch, "faux.csv");
@@ -81,6 +141,8 @@ public sealed class DrawTests : IDisposable
         Assert.Equal(2, told.Code);
         Assert.Contains("OP10 → S1 → OP20 → S2 → OP10", told.Complained, StringComparison.Ordinal);
     }
+
+    private static bool Near((double, double) expected, (double, double) actual) => Math.Abs(expected.Item1 - actual.Item1) < 1e-9 && Math.Abs(expected.Item2 - actual.Item2) < 1e-6;
 
     private static string Demo(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../data/demo/csv", name));
 }

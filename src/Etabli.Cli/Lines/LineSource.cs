@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Etabli.Cli.Columns;
+using Etabli.Figures.Yamazumis;
 using Etabli.Methods.Balancing;
 
 namespace Etabli.Cli.Lines;
@@ -13,6 +14,15 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
 {
     private const long LargestFile = 64_000_000;
     private static readonly int[] Scales = [1, 10, 100, 1000];
+
+    /// <summary>What each task is worth, in the order of the line.</summary>
+    public IReadOnlyList<BlockWorth> Worths { get; private init; } = [];
+
+    /// <summary>The first class that is none; a search does without, a drawing does not.</summary>
+    public ColumnFault? WrongClass { get; private init; }
+
+    /// <summary>Unit that the heading of the times names; null when it names none.</summary>
+    public string? Unit { get; private init; }
 
     public static LineSource Read(FileInfo file)
     {
@@ -52,6 +62,8 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
         var id = Place(rows, "n", "id", "tache", "task", "code", "numero");
         var time = Place(rows, "temps_s", "temps", "duree", "duree_s", "time", "temps_cmin");
         var (name, before, station) = (rows.FindAny("libelle", "designation", "nom", "name", "label"), rows.FindAny("predecesseurs", "anteriorites", "predecessors", "apres", "after"), rows.FindAny("poste_actuel", "poste", "station"));
+        var worth = rows.FindAny("classe_va", "va", "classe", "value_class", "class");
+        ColumnFault? wrong = null;
         var drafts = new List<Draft>();
         while (rows.Next())
         {
@@ -66,13 +78,30 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
                 throw new LineException(LineFault.NegativeTime, [rows.Text(id)], (int)rows.Line, ColumnFault.Shown(rows.Cell(time)));
             }
 
-            drafts.Add(new(rows.Text(id), spent, name < 0 ? "" : ColumnFault.Shown(rows.Cell(name).Trim()), before < 0 || rows.IsBlank(before) ? [] : Names(rows.Cell(before).ToString()), station < 0 || rows.IsBlank(station) ? "" : rows.Text(station), rows.Line));
+            var said = worth < 0 || rows.IsBlank(worth) ? "" : rows.Cell(worth).ToString();
+            if (Worth(said) is null)
+            {
+                wrong ??= ColumnFault.OfCell("Line.Class", rows.Line, rows.Headings[worth], said);
+            }
+
+            drafts.Add(new(rows.Text(id), spent, name < 0 ? "" : ColumnFault.Shown(rows.Cell(name).Trim()), before < 0 || rows.IsBlank(before) ? [] : Names(rows.Cell(before).ToString()), station < 0 || rows.IsBlank(station) ? "" : rows.Text(station), rows.Line, Worth(said) ?? BlockWorth.Unset));
         }
 
-        return Of(drafts, null);
+        var unit = rows.Headings[time].Split('_', ' ', '(')[^1].TrimEnd(')').ToLowerInvariant();
+        return Of(drafts, null) with { WrongClass = wrong, Unit = unit is "s" or "min" or "cmin" or "ch" or "dmh" or "tmu" ? unit : null };
     }
 
     private static int Place(ColumnFile rows, params string[] names) => rows.FindAny(names) is >= 0 and var at ? at : throw new ColumnFault("NoColumn", rows.Name, string.Join(" / ", names.Take(3)), string.Join(", ", rows.Headings));
+
+    /// <summary>VA, NVA-N however it is written, NVA; unset when nothing is, null when it is something else.</summary>
+    private static BlockWorth? Worth(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant() switch
+    {
+        "" when string.IsNullOrWhiteSpace(text) => BlockWorth.Unset,
+        "VA" => BlockWorth.ValueAdding,
+        "NVA" => BlockWorth.Waste,
+        var letters when letters.StartsWith("NVAN", StringComparison.Ordinal) => BlockWorth.Necessary,
+        _ => null,
+    };
 
     private static string[] Names(string text) => text.Split([' ', ',', ';', '-', '/', '|', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -88,7 +117,8 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
                 t.TryGetProperty("name", out var name) ? name.GetString() ?? "" : "",
                 t.TryGetProperty("after", out var after) ? [.. after.EnumerateArray().Select(Name)] : [],
                 t.TryGetProperty("station", out var station) ? Name(station) : "",
-                null)).ToList();
+                null,
+                t.TryGetProperty("class", out var worth) ? Worth(worth.GetString() ?? "") ?? throw new ColumnFault("Line.ClassOf", Name(t.GetProperty("id")), ColumnFault.Shown(worth.GetString())) : BlockWorth.Unset)).ToList();
             if (root.TryGetProperty("precedence", out var arcs))
             {
                 var known = drafts.Index().GroupBy(d => d.Item.Id).ToDictionary(g => g.Key, g => g.First().Index);
@@ -134,8 +164,8 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
         // The searches count in whole numbers: decimals of the file, three at most, become units.
         var units = Scales.FirstOrDefault(u => drafts.All(d => Math.Abs((d.Time * u) - Math.Round(d.Time * u)) < 1e-6), 1000);
         return new(AssemblyLine.Of([.. drafts.Select(d => new LineTask(d.Id, d.Time * units <= int.MaxValue / 2 ? (int)Math.Round(d.Time * units) : throw new LineException(LineFault.TooLong, [d.Id], (int?)d.Row), d.Name))], arcs), units, cycle,
-            drafts.All(d => d.Station.Length > 0) ? [.. drafts.Select(d => d.Station)] : []);
+            drafts.All(d => d.Station.Length > 0) ? [.. drafts.Select(d => d.Station)] : []) { Worths = [.. drafts.Select(d => d.Worth)] };
     }
 
-    private sealed record Draft(string Id, double Time, string Name, IReadOnlyList<string> After, string Station, long? Row);
+    private sealed record Draft(string Id, double Time, string Name, IReadOnlyList<string> After, string Station, long? Row, BlockWorth Worth);
 }

@@ -105,7 +105,8 @@ internal static class BalanceVerbs
         return Answer.Done(facts, [proof, Speech.Say("Balance.Efficiency", Measures.Told.Percent(efficiency)), .. grid.Lines()]);
     }
 
-    private static (int[] Stations, double? Cycle) Assignment(FileInfo file, AssemblyLine line)
+    /// <summary>The station of each task, from 0, −1 when the answer does not say; and the cycle it was found for.</summary>
+    internal static (int[] Stations, double? Cycle) Assignment(FileInfo file, AssemblyLine line)
     {
         if (!file.Exists)
         {

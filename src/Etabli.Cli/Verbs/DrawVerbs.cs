@@ -25,7 +25,7 @@ internal static class DrawVerbs
     {
         var verb = new Command("draw", Speech.Say("Draw"))
         {
-            Vsm(), Pareto(), CheckSheet(),
+            Vsm(), Pareto(), CheckSheet(), YamazumiVerb.Make(),
             Study("process-chart", StudyKind.ProcessChart), Study("movements", StudyKind.Movements), Study("histogram", StudyKind.Histogram), Study("comparison", StudyKind.Comparison),
             Study("interviews", StudyKind.Interviews), Study("irritants", StudyKind.Irritants), Study("diagnosis", StudyKind.Diagnosis),
             Study("time-study", StudyKind.TimeStudy), Study("work-sampling", StudyKind.WorkSampling), Study("simogram", StudyKind.Simogram), Study("motions", StudyKind.PredeterminedTimes),
@@ -35,7 +35,7 @@ internal static class DrawVerbs
 
     private static string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private static Language Tongue => Language.Of(Culture);
+    internal static Language Tongue => Language.Of(Culture);
 
     private static Command Study(string name, StudyKind kind)
     {
@@ -264,7 +264,7 @@ internal static class DrawVerbs
         return await Out(first.Draw(new(Tongue, first.Width)), facts, output, stop);
     }
 
-    private static async Task<Answer> Out(string svg, object facts, FileInfo? output, CancellationToken stop)
+    internal static async Task<Answer> Out(string svg, object facts, FileInfo? output, CancellationToken stop)
     {
         if (output is null)
         {
@@ -287,7 +287,7 @@ internal static class DrawVerbs
 
     private static Argument<FileInfo> Table(string name) => new(name) { Description = Speech.Say("DrawFile") };
 
-    private static Option<FileInfo?> Output() => new("--output", "-o") { Description = Speech.Say("DrawOutput") };
+    internal static Option<FileInfo?> Output() => new("--output", "-o") { Description = Speech.Say("DrawOutput") };
 
-    private static Option<string?> Title() => new("--title") { Description = Speech.Say("DrawTitle") };
+    internal static Option<string?> Title() => new("--title") { Description = Speech.Say("DrawTitle") };
 }

@@ -1,0 +1,90 @@
+using Etabli.Figures.Ink;
+
+namespace Etabli.Figures.Yamazumis;
+
+/// <summary>One post and where its column stands.</summary>
+internal sealed record YamazumiColumn(YamazumiPost Post, bool IsProposed, string? Was, double Left);
+
+/// <summary>Columns beside one another under one takt line, with what is written above them.</summary>
+internal sealed record YamazumiRow(IReadOnlyList<YamazumiColumn> Columns, double Top, double Right, IReadOnlyList<(double X, string Name)> Heads);
+
+/// <summary>Where each thing of a yamazumi goes: one row when its columns fit, else as many as they need, all at one scale.</summary>
+internal sealed record YamazumiLayout(IReadOnlyList<YamazumiRow> Rows, double Pitch, double PerUnit, double Plot, double Foot, bool IsBoxBeside, double Bottom, int Left)
+{
+    internal const double Axis = 14;
+    internal const double Above = 6;
+    internal const double Head = 6;
+    internal const double Box = 72;
+    private const double Top = 8;
+    private const double Lines = 27;
+    private const double Narrowest = 14;
+    private const double Widest = 36;
+    private const double Between = 8;
+    private const double DefaultPerSecond = 0.25;
+    private const int Most = 150;
+
+    internal double Base(YamazumiRow row) => row.Top + Plot;
+
+    internal static YamazumiLayout Of(Yamazumi figure, Sheet sheet, double widestHead)
+    {
+        var continued = figure.Continued();
+        var today = figure.Posts.Take(Most).Select(p => new YamazumiColumn(p, false, null, 0)).ToList();
+        var proposed = figure.Proposal.Take(Most).Select((p, i) => new YamazumiColumn(p, true, continued[i] ?? string.Empty, 0)).ToList();
+        List<List<YamazumiColumn>> states = [.. new[] { today, proposed }.Where(s => s.Count > 0)];
+        var least = Math.Max(Narrowest, widestHead + 1.5);
+        var room = sheet.Width - Axis - Lines;
+        bool Fits(double wide) => states.Sum(s => s.Count) * least + (states.Count - 1) * Between <= wide;
+        var isBoxBeside = Fits(room - Box);
+        room -= isBoxBeside ? Box : 0;
+        List<List<List<YamazumiColumn>>> rows = [];
+        if (isBoxBeside || Fits(room))
+        {
+            rows.Add(states);
+        }
+        else
+        {
+            var most = Math.Max(1, (int)(room / least));
+            foreach (var state in states)
+            {
+                var each = (int)Math.Ceiling(state.Count / Math.Ceiling(state.Count / (double)most));
+                rows.AddRange(state.Chunk(each).Select(c => new List<List<YamazumiColumn>> { c.ToList() }));
+            }
+        }
+
+        var pitch = rows.Min(r => Math.Min(Widest, (room - (r.Count - 1) * Between) / r.Sum(s => s.Count)));
+        var tallest = (double)Math.Max(figure.Takt, figure.Posts.Concat(figure.Proposal).Max(p => p.Load));
+        var (low, high) = rows.Count == 1 ? (70, 150) : (50, 84);
+        var tall = tallest <= 0 ? low : Math.Clamp(figure.Unit == "s" ? tallest * DefaultPerSecond : high, low, high);
+        var foot = 11.5 + (figure.Proposal.Count > 0 ? 3.6 : 0) + (figure.Posts.Concat(figure.Proposal).Any(p => p.Persons is not null) ? 3.6 : 0);
+        var y = Top;
+        List<YamazumiRow> placed = [];
+        foreach (var row in rows)
+        {
+            var x = Axis;
+            List<YamazumiColumn> columns = [];
+            List<(double, string)> heads = [];
+            foreach (var state in row)
+            {
+                x += columns.Count > 0 ? Between : 0;
+                if (figure.Proposal.Count > 0)
+                {
+                    var words = YamazumiWords.In(sheet.Language);
+                    var all = rows.Where(r => r[0][0].IsProposed == state[0].IsProposed).ToList();
+                    heads.Add((x, (state[0].IsProposed ? words.Proposal : words.Today) + (rows.Count > 1 && all.Count > 1 ? $" {all.IndexOf(row) + 1}/{all.Count}" : string.Empty)));
+                }
+
+                foreach (var column in state)
+                {
+                    columns.Add(column with { Left = x });
+                    x += pitch;
+                }
+            }
+
+            y += heads.Count > 0 ? Head : 0;
+            placed.Add(new(columns, y + Above, x, heads));
+            y += Above + tall + foot + 3;
+        }
+
+        return new(placed, pitch, tallest <= 0 ? 0 : tall / tallest, tall, foot, isBoxBeside, y, figure.Posts.Count - today.Count + figure.Proposal.Count - proposed.Count);
+    }
+}
