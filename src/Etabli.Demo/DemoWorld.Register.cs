@@ -20,8 +20,19 @@ public sealed partial class DemoWorld
 
     private static readonly Dictionary<string, string> SectorOf = new()
     {
-        ["SC1"] = "DEBIT", ["SC2"] = "DEBIT", ["TCN1"] = "USINAGE", ["TCN2"] = "USINAGE", ["TCN3"] = "USINAGE", ["RECT1"] = "USINAGE", ["ROD1"] = "USINAGE", ["ROB1"] = "SOUDAGE", ["LAV1"] = "SOUDAGE",
-        ["P1-P6"] = "MONTAGE", ["BT1"] = "MONTAGE", ["CAB1"] = "FINITION", ["EXP"] = "FINITION",
+        ["SC1"] = "DEBIT",
+        ["SC2"] = "DEBIT",
+        ["TCN1"] = "USINAGE",
+        ["TCN2"] = "USINAGE",
+        ["TCN3"] = "USINAGE",
+        ["RECT1"] = "USINAGE",
+        ["ROD1"] = "USINAGE",
+        ["ROB1"] = "SOUDAGE",
+        ["LAV1"] = "SOUDAGE",
+        ["P1-P6"] = "MONTAGE",
+        ["BT1"] = "MONTAGE",
+        ["CAB1"] = "FINITION",
+        ["EXP"] = "FINITION",
     };
 
     /// <summary>What the plant is made of, from the files as they are and from the story.</summary>

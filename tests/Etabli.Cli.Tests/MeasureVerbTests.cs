@@ -223,8 +223,14 @@ public sealed class MeasureVerbTests : IDisposable
     {
         var files = new Dictionary<string, string>
         {
-            ["vide"] = "mesure\n", ["texte"] = "mesure\n1\nabc\n", ["nan"] = "mesure\n1\nNaN\n", ["un"] = "mesure\n1\n", ["dix"] = "mesure\n1,5\n2\n3\n4\n5\n6\n7\n8\n9\n10\n",
-            ["egal"] = "mesure\n" + string.Concat(Enumerable.Repeat("3\n", 12)), ["moins"] = "mesure\n1\n-2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n", ["deux"] = "a;b\n1;2\n2;4\n3;7\n1;3\n",
+            ["vide"] = "mesure\n",
+            ["texte"] = "mesure\n1\nabc\n",
+            ["nan"] = "mesure\n1\nNaN\n",
+            ["un"] = "mesure\n1\n",
+            ["dix"] = "mesure\n1,5\n2\n3\n4\n5\n6\n7\n8\n9\n10\n",
+            ["egal"] = "mesure\n" + string.Concat(Enumerable.Repeat("3\n", 12)),
+            ["moins"] = "mesure\n1\n-2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n",
+            ["deux"] = "a;b\n1;2\n2;4\n3;7\n1;3\n",
         };
         var asked = line.Split(' ').Select(w => w.StartsWith('{') ? Written(w.Trim('{', '}') + ".csv", files[w.Trim('{', '}')]) : w).ToArray();
         var told = await Terminal.Run(null, French, asked);

@@ -109,7 +109,8 @@ internal static class SampleMeasures
             new(french ? "Ensemble" : "Together", [new(french ? "Tous entre eux" : "All with one another", 66.7, 47.2, 82.7), new(french ? "Tous avec la référence" : "All with the standard", 63.3, 43.9, 80.1)]),
         ])
         {
-            Count = french ? "30 pièces × 3 contrôleurs × 2 essais" : "30 parts × 3 inspectors × 2 trials", Period = "18/09/2025",
+            Count = french ? "30 pièces × 3 contrôleurs × 2 essais" : "30 parts × 3 inspectors × 2 trials",
+            Period = "18/09/2025",
         };
     }
 

@@ -46,8 +46,13 @@ internal static class SampleWork
             var deviation = (decimal)Math.Sqrt(normal.Sum(n => Math.Pow((double)(n - mean), 2)) / (normal.Count - 1));
             return new TimedElementRow(g.Key, g.First()["libelle"], readings)
             {
-                Mean = mean, Smallest = normal.Min(), Largest = normal.Max(), Deviation = deviation, Coefficient = deviation / mean * 100,
-                Needed = (long)Math.Ceiling(1600 * normal.Sum(n => Math.Pow((double)(n - mean), 2)) * normal.Count / Math.Pow((double)normal.Sum(), 2)), Standard = mean * 1.11m,
+                Mean = mean,
+                Smallest = normal.Min(),
+                Largest = normal.Max(),
+                Deviation = deviation,
+                Coefficient = deviation / mean * 100,
+                Needed = (long)Math.Ceiling(1600 * normal.Sum(n => Math.Pow((double)(n - mean), 2)) * normal.Count / Math.Pow((double)normal.Sum(), 2)),
+                Standard = mean * 1.11m,
             };
         }).ToList();
         var total = rows.Sum(r => r.Mean!.Value);

@@ -56,8 +56,18 @@ public static class Pictures
         var series = sheet.Series;
         return new(sheet.Code, sheet.Name, sheet.Unit, Good(sheet.Direction))
         {
-            Letter = sheet.Letter.ToString(), Definition = sheet.Definition, Formula = sheet.Formula, Source = sheet.Source, Frequency = frequency, Chart = chart, Owner = owner, Target = sheet.Target, ValidUntil = sheet.TargetUntil,
-            Decimals = Decimals(series.Select(p => p.Value).Append(sheet.Target)), Last = series.Count == 0 ? null : series[^1].Value, LastAt = period,
+            Letter = sheet.Letter.ToString(),
+            Definition = sheet.Definition,
+            Formula = sheet.Formula,
+            Source = sheet.Source,
+            Frequency = frequency,
+            Chart = chart,
+            Owner = owner,
+            Target = sheet.Target,
+            ValidUntil = sheet.TargetUntil,
+            Decimals = Decimals(series.Select(p => p.Value).Append(sheet.Target)),
+            Last = series.Count == 0 ? null : series[^1].Value,
+            LastAt = period,
         };
     }
 

@@ -59,7 +59,12 @@ public sealed record TypedTable(IReadOnlyList<string> Heading, IReadOnlyList<Typ
         var mark = "\t;,".Where(m => heading.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString()).FirstOrDefault() ?? ";";
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = mark, BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, HasHeaderRecord = false,
+            Delimiter = mark,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            TrimOptions = TrimOptions.Trim,
+            IgnoreBlankLines = true,
+            HasHeaderRecord = false,
             Mode = mark == "\t" ? CsvMode.NoEscape : CsvMode.RFC4180,
         };
         using var csv = new CsvParser(new StringReader(content), settings);

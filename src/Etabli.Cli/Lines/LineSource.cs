@@ -164,7 +164,8 @@ internal sealed record LineSource(AssemblyLine Line, int Units, double? Cycle, I
         // The searches count in whole numbers: decimals of the file, three at most, become units.
         var units = Scales.FirstOrDefault(u => drafts.All(d => Math.Abs((d.Time * u) - Math.Round(d.Time * u)) < 1e-6), 1000);
         return new(AssemblyLine.Of([.. drafts.Select(d => new LineTask(d.Id, d.Time * units <= int.MaxValue / 2 ? (int)Math.Round(d.Time * units) : throw new LineException(LineFault.TooLong, [d.Id], (int?)d.Row), d.Name))], arcs), units, cycle,
-            drafts.All(d => d.Station.Length > 0) ? [.. drafts.Select(d => d.Station)] : []) { Worths = [.. drafts.Select(d => d.Worth)] };
+            drafts.All(d => d.Station.Length > 0) ? [.. drafts.Select(d => d.Station)] : [])
+        { Worths = [.. drafts.Select(d => d.Worth)] };
     }
 
     private sealed record Draft(string Id, double Time, string Name, IReadOnlyList<string> After, string Station, long? Row, BlockWorth Worth);

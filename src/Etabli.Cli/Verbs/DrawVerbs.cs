@@ -129,7 +129,9 @@ internal static class DrawVerbs
             var drawn = new Figures.Paretos.Pareto(parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(file).Name), words.Item1, words.Item2, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))])
             {
                 BarsAre = parsed.GetValue(by) switch { "station" => ParetoBarsAre.Stations, "shift" => ParetoBarsAre.Shifts, "class" => ParetoBarsAre.Classes, _ => ParetoBarsAre.Causes },
-                Count = events.Count, Decimals = Application.Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)), Period = events.Count == 0 ? null : $"{Tongue.Date(events.Min(e => e.Day))} – {Tongue.Date(events.Max(e => e.Day))}",
+                Count = events.Count,
+                Decimals = Application.Improvement.Pictures.Decimals(table.Bars.Select(b => b.Amount)),
+                Period = events.Count == 0 ? null : $"{Tongue.Date(events.Min(e => e.Day))} – {Tongue.Date(events.Max(e => e.Day))}",
             };
             var facts = new { total = table.Total, classA = table.ClassA.Select(b => b.Cause), bars = table.Bars.Select(b => new { b.Cause, b.Amount, b.Share, b.Cumulated, @class = b.Class.ToString() }) };
             return await Out(ParetoDrawing.Draw(drawn, new(Tongue, 230)), facts, parsed.GetValue(output), stop);
@@ -182,8 +184,12 @@ internal static class DrawVerbs
         static object Facts(Etabli.Methods.ValueStreams.StreamReading reading) =>
             new
             {
-                taktSeconds = reading.Takt.Time.TotalSeconds, leadTimeDays = reading.LeadTime.Value, bottleneck = reading.Bottleneck?.Codes, overTakt = reading.Loads.Where(l => l.ExceedsTakt == true).Select(l => l.Code),
-                stockPieces = reading.Stock.Pieces, stockValue = reading.Stock.Value.Value,
+                taktSeconds = reading.Takt.Time.TotalSeconds,
+                leadTimeDays = reading.LeadTime.Value,
+                bottleneck = reading.Bottleneck?.Codes,
+                overTakt = reading.Loads.Where(l => l.ExceedsTakt == true).Select(l => l.Code),
+                stockPieces = reading.Stock.Pieces,
+                stockValue = reading.Stock.Value.Value,
                 branches = reading.Branches.Select(b => new { from = b.Steps[0], leadTimeDays = b.LeadTime.Value, valueAddedSeconds = b.ValueAddedTime.Value?.TotalSeconds, ratio = b.Efficiency.Value, critical = b.IsCritical }),
             };
     }

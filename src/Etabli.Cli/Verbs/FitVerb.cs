@@ -48,7 +48,10 @@ internal static class FitVerb
             {
                 family = Told.Key(f.Family),
                 parameters = f.Distribution?.Parameters.Select(p => new { name = p.Name, value = p.Value }),
-                logLikelihood = f.LogLikelihood, aicc = f.Aicc, andersonDarling = f.AndersonDarling, kolmogorovSmirnov = f.KolmogorovSmirnov,
+                logLikelihood = f.LogLikelihood,
+                aicc = f.Aicc,
+                andersonDarling = f.AndersonDarling,
+                kolmogorovSmirnov = f.KolmogorovSmirnov,
                 gaps = f.Gaps.Select(g => new { of = g.Of, name = g.Name, kind = Told.Key(g.Kind) }),
             }),
             best = fit.Best is { } b ? Told.Key(b.Family) : null,

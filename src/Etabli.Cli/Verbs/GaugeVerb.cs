@@ -95,7 +95,11 @@ internal static class GaugeVerb
 
     private static object? Of(GaugeComponent? one) => one is null ? null : new
     {
-        variance = one.Variance, deviation = one.Deviation, contribution = one.Contribution, studyShare = one.StudyShare, toleranceShare = one.ToleranceShare,
+        variance = one.Variance,
+        deviation = one.Deviation,
+        contribution = one.Contribution,
+        studyShare = one.StudyShare,
+        toleranceShare = one.ToleranceShare,
         varianceInterval = one.VarianceInterval is { } i ? new { low = i.Low, high = i.High, level = i.Confidence } : null,
     };
 

@@ -92,7 +92,10 @@ internal static class MotionVerbs
     {
         var facts = new
         {
-            table = Card(analysis.Table), tmu = analysis.Tmu.Value, seconds = analysis.Time?.TotalSeconds, fromMemory = analysis.FromMemory,
+            table = Card(analysis.Table),
+            tmu = analysis.Tmu.Value,
+            seconds = analysis.Time?.TotalSeconds,
+            fromMemory = analysis.FromMemory,
             rows = analysis.Rows.Select(r => new { description = r.Row.Description, sequence = r.Row.Sequence, hand = Told.Key(r.Row.Hand), frequency = r.Row.Frequency, tmu = r.Tmu, counts = r.Counts, faults = r.Read.Faults.Select(Fault) }),
         };
         var wrong = analysis.Rows.SelectMany((r, i) => r.Read.Faults.Select(f => Speech.Say("Motion.RowWrong", i + 1, r.Row.Description, SequenceSentences.Of(f, Tongue)))).ToArray();

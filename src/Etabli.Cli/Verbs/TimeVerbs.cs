@@ -34,7 +34,9 @@ internal static class TimeVerbs
             var said = TimeUnits.Named(parsed.GetValue(unit)!)!.Value;
             var set = new Dictionary<string, string>
             {
-                ["TimeUnit"] = said.ToString(), ["AllowancePercent"] = percent.ToString(CultureInfo.InvariantCulture), ["Convention"] = parsed.GetValue(of) == "shift" ? nameof(AllowanceConvention.OfShift) : nameof(AllowanceConvention.OfWork),
+                ["TimeUnit"] = said.ToString(),
+                ["AllowancePercent"] = percent.ToString(CultureInfo.InvariantCulture),
+                ["Convention"] = parsed.GetValue(of) == "shift" ? nameof(AllowanceConvention.OfShift) : nameof(AllowanceConvention.OfWork),
                 ["RatingScale"] = (parsed.GetValue(scale) switch { "60" => RatingScale.Sixty, "bte" => RatingScale.Bte, "car" => RatingScale.CarMakers, _ => RatingScale.Hundred }).ToString(),
             };
             if (seconds is { } asked)
@@ -56,13 +58,26 @@ internal static class TimeVerbs
         var facts = new
         {
             unit = unit.Symbol(),
-            normalTime = Measures.Told.Of(study.NormalTime), standardTime = Measures.Told.Of(study.StandardTime), routingGap = study.RoutingGap is { } gap ? Measures.Told.Of(gap) : null,
+            normalTime = Measures.Told.Of(study.NormalTime),
+            standardTime = Measures.Told.Of(study.StandardTime),
+            routingGap = study.RoutingGap is { } gap ? Measures.Told.Of(gap) : null,
             elements = study.Elements.Select(e => new
             {
-                code = e.Element.Code, label = e.Element.Label, frequency = e.Element.Frequency, counted = e.Counted.Count, mean = In(e.Mean.Value), smallest = In(e.Smallest), largest = In(e.Largest), deviation = In(e.Deviation.Value),
-                coefficient = e.Coefficient.Value, neededByTextbook = Measures.Told.Of(e.NeededByTextbook), needed = Measures.Told.Of(e.Needed),
+                code = e.Element.Code,
+                label = e.Element.Label,
+                frequency = e.Element.Frequency,
+                counted = e.Counted.Count,
+                mean = In(e.Mean.Value),
+                smallest = In(e.Smallest),
+                largest = In(e.Largest),
+                deviation = In(e.Deviation.Value),
+                coefficient = e.Coefficient.Value,
+                neededByTextbook = Measures.Told.Of(e.NeededByTextbook),
+                needed = Measures.Told.Of(e.Needed),
             }),
-            foreign = study.Foreign.Select(e => e.Element.Code), leftOut = left.Select(o => Mark(o, o.ExcludedBecause)), suspects = study.Suspects.Select(s => Mark(s.Observation, null, s.Test.Statistic)),
+            foreign = study.Foreign.Select(e => e.Element.Code),
+            leftOut = left.Select(o => Mark(o, o.ExcludedBecause)),
+            suspects = study.Suspects.Select(s => Mark(s.Observation, null, s.Test.Statistic)),
         };
         var grid = new Grid(Speech.Say("Time.Element"), "n", $"TN {unit.Symbol()}", "min", "max", "σ", "σ/TN", "N (40)", "N (z)");
         foreach (var e in study.Elements)

@@ -116,7 +116,9 @@ internal static class YamazumiVerb
     {
         return new
         {
-            takt = drawn.Takt, unit = drawn.Unit, target = drawn.Target * drawn.Takt,
+            takt = drawn.Takt,
+            unit = drawn.Unit,
+            target = drawn.Target * drawn.Takt,
             today = State(drawn.Posts),
             proposal = drawn.Proposal.Count == 0 ? null : State(drawn.Proposal),
             moves = drawn.Moves().Select(m => new { task = m.Number, from = m.From, to = m.To }),
@@ -127,7 +129,12 @@ internal static class YamazumiVerb
             var balance = YamazumiBalance.Of(posts, drawn.Takt);
             return new
             {
-                posts = balance.Posts, total = balance.Total, longestLoad = balance.Longest, efficiency = balance.Efficiency, smoothness = balance.Smoothness, valueAddingShare = balance.ValueAdding,
+                posts = balance.Posts,
+                total = balance.Total,
+                longestLoad = balance.Longest,
+                efficiency = balance.Efficiency,
+                smoothness = balance.Smoothness,
+                valueAddingShare = balance.ValueAdding,
                 loads = posts.Select(p => new { post = p.Name, load = p.Load, shareOfTakt = p.Load / drawn.Takt, overTakt = p.Load > drawn.Takt, tasks = p.Blocks.Select(b => b.Number) }),
             };
         }

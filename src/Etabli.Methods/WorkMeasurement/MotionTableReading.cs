@@ -37,7 +37,9 @@ internal static class MotionTableReading
             Factor = notation == MotionNotation.Indexed ? Number(root, "factor", "$", 0, 10_000) : 1,
             Scale = Listed.Of(scale.Select(s => s == decimal.Truncate(s) ? (int)s : throw Wrong("$.scale", "whole numbers"))),
             ScaleStatus = notation == MotionNotation.Indexed ? StatusOf(root, "$") : default,
-            Models = Listed.Of(models), Values = values, Families = families,
+            Models = Listed.Of(models),
+            Values = values,
+            Families = families,
         };
     }
 
@@ -127,7 +129,10 @@ internal static class MotionTableReading
 
         var between = Text(item, "between", at, "interpolated") switch
         {
-            "interpolated" => BetweenPoints.Interpolated, "up" => BetweenPoints.Up, "refused" => BetweenPoints.Refused, _ => throw Wrong($"{at}.between", "interpolated, up or refused"),
+            "interpolated" => BetweenPoints.Interpolated,
+            "up" => BetweenPoints.Up,
+            "refused" => BetweenPoints.Refused,
+            _ => throw Wrong($"{at}.between", "interpolated, up or refused"),
         };
         var weights = Items(item, "weights", at, needed: false).Select(w => new WeightStep(Number(w.Item, "upTo", w.At, 0, 10_000), Number(w.Item, "factor", w.At, 0, 100), Number(w.Item, "constant", w.At, 0, 1_000))).OrderBy(w => w.UpTo).ToList();
         return new(prefix, status, points, columns, beyond, between, weights);
@@ -135,6 +140,9 @@ internal static class MotionTableReading
 
     private static MotionStatus StatusOf(JsonElement item, string at) => Text(item, "status", at, "imported") switch
     {
-        "verified" => MotionStatus.Verified, "from memory" => MotionStatus.FromMemory, "imported" => MotionStatus.Imported, _ => throw Wrong($"{at}.status", "verified, from memory or imported"),
+        "verified" => MotionStatus.Verified,
+        "from memory" => MotionStatus.FromMemory,
+        "imported" => MotionStatus.Imported,
+        _ => throw Wrong($"{at}.status", "verified, from memory or imported"),
     };
 }

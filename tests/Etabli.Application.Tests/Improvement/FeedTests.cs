@@ -46,7 +46,11 @@ public sealed class FeedTests : IAsyncLifetime
         static decimal Value(FeedFigure figure, List<string[]> rows) => figure switch
         {
             FeedFigure.Share => 100 * rows.Sum(Scrap) / rows.Sum(r => decimal.Parse(r[6], CultureInfo.InvariantCulture)),
-            FeedFigure.Mean => rows.Average(Scrap), FeedFigure.Sum => rows.Sum(Scrap), FeedFigure.Count => rows.Count, FeedFigure.Most => rows.Max(Scrap), _ => rows.Min(Scrap),
+            FeedFigure.Mean => rows.Average(Scrap),
+            FeedFigure.Sum => rows.Sum(Scrap),
+            FeedFigure.Count => rows.Count,
+            FeedFigure.Most => rows.Max(Scrap),
+            _ => rows.Min(Scrap),
         };
 
         static decimal Scrap(string[] row) => decimal.Parse(row[7], CultureInfo.InvariantCulture);

@@ -146,14 +146,17 @@ internal static class DocumentSamples
 
     private static ReportExhibit Observation() => Exhibit(2, "Recherche des pierres de rodage", Figures.Observations.ObservationDrawing.Draw(new("ROD1", new DateOnly(2025, 10, 7), "Le régleur cherche les pierres dans trois armoires pendant 11 min.", Figures.Observations.Waste.Motion, "11 min", "CLEAN", 3), Sheet.For("fr", 148)), "C1-REL-1")
         with
-        { Files = [new(Photo, "armoire.png", true, Hash), new(new FileId(Guid.Empty), "mesures.xlsx", false, Hash)] };
+    { Files = [new(Photo, "armoire.png", true, Hash), new(new FileId(Guid.Empty), "mesures.xlsx", false, Hash)] };
 
     private static ReportExhibit Minutes() => Exhibit(3, "Compte rendu de séance n° 5", "<svg onload=\"alert(1)\"></svg>", "C5-METH-1", "C5-REL-1");
 
     // Its second figure is an exhibit of its own: it is named, not drawn again.
     private static ReportExhibit Diagnosis() => Exhibit(4, "Diagnostic de la ligne de vérins", "", "C1-METH-1", "C1-MOY-1") with
     {
-        Kind = "study", Svg = null, Json = null, Files = [new(Photo, "rodage.png", true, Hash)],
+        Kind = "study",
+        Svg = null,
+        Json = null,
+        Files = [new(Photo, "rodage.png", true, Hash)],
         Diagnosis = new(
             "Diagnostic de la ligne de vérins", "Du tube à l’expédition", new DateOnly(2025, 9, 8), new DateOnly(2025, 11, 28), 4,
             "Le vérin 50/28 passe par la scie, le rodage <script>alert(1)</script>, le chromage et la ligne M.\n\nLa demande est de 96 vérins par jour.",

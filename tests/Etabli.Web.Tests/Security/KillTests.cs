@@ -111,7 +111,10 @@ public sealed class KillTests
                 var ballot = Guid.CreateVersion7();
                 using var answer = await visitor.Post($"/jurys/{day.Session}/vote/{dossier}", new()
                 {
-                    ["_handler"] = "bulletin", ["Form.Id"] = ballot.ToString(), ["Form.Ballot"] = "For", ["__RequestVerificationToken"] = token,
+                    ["_handler"] = "bulletin",
+                    ["Form.Id"] = ballot.ToString(),
+                    ["Form.Ballot"] = "For",
+                    ["__RequestVerificationToken"] = token,
                 });
                 if (answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/vote/", StringComparison.Ordinal))
                 {

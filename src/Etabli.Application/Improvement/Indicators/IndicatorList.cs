@@ -52,9 +52,19 @@ public sealed record IndicatorList(IReadOnlyList<IndicatorList.Row> Indicators)
                 .Take(500)
                 .Select(i => new
                 {
-                    i.Id, i.Project,
+                    i.Id,
+                    i.Project,
                     Title = db.Projects.Where(p => p.Id == i.Project).Select(p => p.Title).First(),
-                    i.Code, i.Letter, i.Name, i.Unit, i.Frequency, i.Target, i.Direction, i.OwnerCode, i.Organisation, i.TargetUntil,
+                    i.Code,
+                    i.Letter,
+                    i.Name,
+                    i.Unit,
+                    i.Frequency,
+                    i.Target,
+                    i.Direction,
+                    i.OwnerCode,
+                    i.Organisation,
+                    i.TargetUntil,
                     Series = i.Points.Where(p => p.ReplacedAt == null).OrderBy(p => p.Period).Select(p => new Point(p.Period, p.Value)).ToList(),
                     Said = i.Notes.OrderByDescending(n => n.Day).ThenByDescending(n => n.At).Select(n => new Note(n.Day, n.Text)).FirstOrDefault(),
                 })

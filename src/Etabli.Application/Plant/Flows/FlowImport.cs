@@ -137,7 +137,11 @@ public sealed record FlowImport(FlowTableKind Kind, IReadOnlyList<FlowColumn> Co
         var rejected = table.Lines.Where(l => read.Faults.Exists(f => f.Line == l.Number)).Select(l => l.Text).ToList();
         return new(found, [], read.Lines, read.Faults, rejected.Count == 0 ? "" : string.Join('\n', rejected.Prepend(string.Join('\t', table.Heading))), table.IsCut)
         {
-            Operations = read.Operations, Stocks = read.Stocks, Information = read.Information, Bursts = read.Bursts, Offsets = read.Offsets,
+            Operations = read.Operations,
+            Stocks = read.Stocks,
+            Information = read.Information,
+            Bursts = read.Bursts,
+            Offsets = read.Offsets,
         };
     }
 

@@ -216,8 +216,23 @@ public sealed class MeasureReading : IDisposable
         var cut = name.LastIndexOfAny(['_', ' ']);
         return cut <= 0 ? "" : name[(cut + 1)..].ToUpperInvariant() switch
         {
-            "MIN" => "min", "S" => "s", "H" => "h", "J" or "JOURS" => "j", "CMIN" => "cmin", "MM" => "mm", "UM" or "µM" => "µm", "M" => "m", "KG" => "kg", "G" => "g", "PCT" or "%" => "%", "EUR" or "€" => "€", "DEG" => "°",
-            "BAR" => "bar", "N" => "N", "NM" => "N·m", "C" or "°C" => "°C",
+            "MIN" => "min",
+            "S" => "s",
+            "H" => "h",
+            "J" or "JOURS" => "j",
+            "CMIN" => "cmin",
+            "MM" => "mm",
+            "UM" or "µM" => "µm",
+            "M" => "m",
+            "KG" => "kg",
+            "G" => "g",
+            "PCT" or "%" => "%",
+            "EUR" or "€" => "€",
+            "DEG" => "°",
+            "BAR" => "bar",
+            "N" => "N",
+            "NM" => "N·m",
+            "C" or "°C" => "°C",
             _ => "",
         };
     }

@@ -71,7 +71,11 @@ public sealed record EventList(
             var (events, stations) = await filter.Of(db, stop);
             var sums = await events.GroupBy(_ => 1).Select(g => new
             {
-                Count = g.LongCount(), Minutes = g.Sum(e => e.Minutes ?? 0), Pieces = g.Sum(e => (long)e.Quantity), First = (DateOnly?)g.Min(e => e.Day), Last = (DateOnly?)g.Max(e => e.Day),
+                Count = g.LongCount(),
+                Minutes = g.Sum(e => e.Minutes ?? 0),
+                Pieces = g.Sum(e => (long)e.Quantity),
+                First = (DateOnly?)g.Min(e => e.Day),
+                Last = (DateOnly?)g.Max(e => e.Day),
             }).FirstOrDefaultAsync(stop);
             var imports = await db.EventImports.AsNoTracking().OrderByDescending(i => i.At).Take(10).ToListAsync(stop);
             if (after is var (day, code))

@@ -60,7 +60,8 @@ public sealed record EventPareto(
     private Figure Of(ParetoTable table, string title, string measure, string unit, Language language) =>
         new(title, measure, unit, [.. table.Bars.Select(b => new Figures.Paretos.ParetoBar(b.IsOthers ? (language.Code == "en" ? "others" : "autres") : b.Cause, b.Amount, b.Cumulated, b.Class == AbcClass.A))])
         {
-            Count = (int)Math.Min(int.MaxValue, Count), Decimals = Pictures.Decimals(table.Bars.Select(b => b.Amount)),
+            Count = (int)Math.Min(int.MaxValue, Count),
+            Decimals = Pictures.Decimals(table.Bars.Select(b => b.Amount)),
             Period = First is { } from && Last is { } until ? $"{language.Date(from)} – {language.Date(until)}" : null,
         };
 

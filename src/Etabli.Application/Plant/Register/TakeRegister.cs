@@ -71,7 +71,12 @@ public sealed class TakeRegister(EtabliDb db, Caller caller, Rights rights, Jour
 
         journal.Note("register.taken", "plant-register", register.Id.Value, plant, detail: new
         {
-            kind = order.Kind.ToString(), operation = order.Operation, from = order.From, rows = register.Objects.Count, faulty = read.Faults.Select(f => f.Row).Distinct().Count(), numbers = changes.Count,
+            kind = order.Kind.ToString(),
+            operation = order.Operation,
+            from = order.From,
+            rows = register.Objects.Count,
+            faulty = read.Faults.Select(f => f.Row).Distinct().Count(),
+            numbers = changes.Count,
         });
         await db.SavePlant(stop, Refusal.ChangedMeanwhile);
         return new(read, changes);

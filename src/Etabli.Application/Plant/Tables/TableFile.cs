@@ -64,7 +64,12 @@ public sealed class TableFile : IDisposable
         var mark = "\t;,".Where(m => first.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString()).FirstOrDefault() ?? ";";
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = mark, BadDataFound = null, MissingFieldFound = null, TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, HasHeaderRecord = false,
+            Delimiter = mark,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            TrimOptions = TrimOptions.Trim,
+            IgnoreBlankLines = true,
+            HasHeaderRecord = false,
             Mode = mark == "\t" ? CsvMode.NoEscape : CsvMode.RFC4180,
         };
         string[] heading;

@@ -92,8 +92,10 @@ public sealed record TrsReading(
             var its = taken.Add(key) ? lookup[key] : [];
             periods.Add((new MachinePeriod
             {
-                Machine = machines[i].Length == 0 ? "–" : machines[i], Period = days[i].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (shifts is null ? "" : " " + shifts[i]),
-                Opening = openings is null ? null : TimeSpan.FromSeconds(openings[i] * Seconds(table, analysis, "Opening", 60)), Required = TimeSpan.FromSeconds(series.Values[i] * minutes),
+                Machine = machines[i].Length == 0 ? "–" : machines[i],
+                Period = days[i].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (shifts is null ? "" : " " + shifts[i]),
+                Opening = openings is null ? null : TimeSpan.FromSeconds(openings[i] * Seconds(table, analysis, "Opening", 60)),
+                Required = TimeSpan.FromSeconds(series.Values[i] * minutes),
                 Stops = [.. its.SelectMany(s => s.Each.Select(m => new Stop(Enum.Parse<StopClass>(KindOf(s.Cause, s.Class).ToString()), TimeSpan.FromMinutes((double)m), s.Cause)))],
                 Pieces = [new(TimeSpan.FromSeconds(cycle[i] * cycles), (long)made[i], (long)good[i])],
             }, days[i]));
@@ -114,6 +116,13 @@ public sealed record TrsReading(
     /// <summary>Seconds of one unit of a column; its usual unit when it names none.</summary>
     private static double Seconds(MeasureTable table, Analysis analysis, string role, double usual) => table.Columns[analysis.Content.Columns[role]].Unit switch
     {
-        "s" => 1, "min" => 60, "h" => 3600, "cmin" => 0.6, "ch" => 36, "dmh" => 0.36, "TMU" => 0.036, _ => usual,
+        "s" => 1,
+        "min" => 60,
+        "h" => 3600,
+        "cmin" => 0.6,
+        "ch" => 36,
+        "dmh" => 0.36,
+        "TMU" => 0.036,
+        _ => usual,
     };
 }

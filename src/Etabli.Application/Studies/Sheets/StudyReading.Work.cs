@@ -250,13 +250,15 @@ public sealed partial record StudyReading
         {
             var elements = rows.GroupBy(r => r["Element"], StringComparer.Ordinal).Select(g => new WorkElement(g.Key, g.Select(r => r["ElementLabel"]).FirstOrDefault(l => l.Length > 0) ?? "")
             {
-                Frequency = (double)(g.Select(r => r.Number("PerCycle")).FirstOrDefault(f => f is not null) ?? 1), IsForeign = g.Any(r => r["ForeignElement"] == "Yes"),
+                Frequency = (double)(g.Select(r => r.Number("PerCycle")).FirstOrDefault(f => f is not null) ?? 1),
+                IsForeign = g.Any(r => r["ForeignElement"] == "Yes"),
             });
             return Methods.WorkMeasurement.TimeStudy.Of(
                 elements, rows.Select(r => new ObservedTime(r["Element"], (int)r.Number("Cycle")!.Value, Lasting(r.Number("ObservedTime")!.Value), (double?)r.Number("Rating"), Out(r))),
                 new()
                 {
-                    Scale = Choice("RatingScale", RatingScale.Hundred), RoutingTime = Setting("RoutingSeconds") is { } asked ? Lasting(asked) : null,
+                    Scale = Choice("RatingScale", RatingScale.Hundred),
+                    RoutingTime = Setting("RoutingSeconds") is { } asked ? Lasting(asked) : null,
                     Allowance = new((double)(Setting("AllowancePercent") ?? 0) / 100, Choice("Convention", AllowanceConvention.OfWork)),
                 });
         }
@@ -270,8 +272,14 @@ public sealed partial record StudyReading
             TimedElementRow Row(ElementTime e) => new(e.Element.Code, e.Element.Label, [.. e.Observations.OrderBy(o => o.Cycle).Select(o => new WatchReading(
                 o.Cycle, In(o.Time)!.Value, (decimal?)o.Rating, In(o.Time)!.Value * (decimal)(o.Rating ?? (double)normal) / normal, o.ExcludedBecause is not null ? ReadingState.Excluded : suspects.Contains(o) ? ReadingState.Suspect : ReadingState.Counted))])
             {
-                Mean = In(e.Mean.Value), Smallest = In(e.Smallest), Largest = In(e.Largest), Deviation = In(e.Deviation.Value), Coefficient = e.Coefficient.Value is { } c ? (decimal)c * 100 : null,
-                Needed = e.NeededByTextbook.Value, Frequency = (decimal)e.Element.Frequency, Standard = e.PerCycle.Value is { } per ? In(study.Choices.Allowance.On(per).Known) : null,
+                Mean = In(e.Mean.Value),
+                Smallest = In(e.Smallest),
+                Largest = In(e.Largest),
+                Deviation = In(e.Deviation.Value),
+                Coefficient = e.Coefficient.Value is { } c ? (decimal)c * 100 : null,
+                Needed = e.NeededByTextbook.Value,
+                Frequency = (decimal)e.Element.Frequency,
+                Standard = e.PerCycle.Value is { } per ? In(study.Choices.Allowance.On(per).Known) : null,
             };
             var share = study.Choices.Allowance.Convention == AllowanceConvention.OfShift ? (french ? "Majoration, du poste" : "Allowance, of the shift") : french ? "Majoration, du travail" : "Allowance, of the work";
             var totals = new List<(string, string)> { (Word("NormalTime"), Told(study.NormalTime.Value, unit)), (share, language.WithUnit(new Amount((decimal)study.Choices.Allowance.Share * 100, "", 2).In(language), "%")) };
@@ -288,7 +296,11 @@ public sealed partial record StudyReading
             totals.Add((Word("StandardTime"), Told(study.StandardTime.Value, TimeUnit.Second)));
             return new(content.Title, symbol, [.. study.Elements.Select(Row)])
             {
-                Foreign = [.. study.Foreign.Select(Row)], Decimals = decimals, ReadDecimals = Math.Min(3, Improvement.Pictures.Decimals(study.Elements.SelectMany(e => e.Observations).Select(o => decimal.Round(In(o.Time)!.Value, 3)))), Totals = totals, Period = Said(),
+                Foreign = [.. study.Foreign.Select(Row)],
+                Decimals = decimals,
+                ReadDecimals = Math.Min(3, Improvement.Pictures.Decimals(study.Elements.SelectMany(e => e.Observations).Select(o => decimal.Round(In(o.Time)!.Value, 3)))),
+                Totals = totals,
+                Period = Said(),
                 NeededBy = french ? "N à ±\u00A05\u202F%, 95,45\u202F%\u00A0: (40·√(nΣx² − (Σx)²)/Σx)²" : "N at ± 5%, 95.45%: (40·√(nΣx² − (Σx)²)/Σx)²",
                 Notes =
                 [
@@ -339,12 +351,30 @@ public sealed partial record StudyReading
 
         private string Word(string key) => (key, french) switch
         {
-            ("NormalTime", true) => "Temps normal du cycle", ("NormalTime", _) => "Normal time of the cycle", ("StandardTime", true) => "Temps alloué", ("StandardTime", _) => "Standard time",
-            ("CycleTime", true) => "Cycle", ("CycleTime", _) => "Cycle", ("OperatorEngaged", true) => "Opérateur engagé", ("OperatorEngaged", _) => "Operator engaged",
-            ("MachineEngaged", true) => "Machine engagée", ("MachineEngaged", _) => "Machine engaged", ("OperatorFree", true) => "Temps libre noté", ("OperatorFree", _) => "Free time noted",
-            ("PiecesPerHour", true) => "Pièces par heure", ("PiecesPerHour", _) => "Pieces an hour", ("OperatorUndescribed", true) => "Temps non décrit", ("OperatorUndescribed", _) => "Not described",
-            ("MachineRuns", true) => "Machine seule", ("MachineRuns", _) => "Machine alone", ("MaskedTime", true) => "Temps masqué", ("MaskedTime", _) => "Overlapped",
-            ("MotionTotal", true) => "Total", ("MotionTotal", _) => "Total", (_, true) => "soit", _ => "that is",
+            ("NormalTime", true) => "Temps normal du cycle",
+            ("NormalTime", _) => "Normal time of the cycle",
+            ("StandardTime", true) => "Temps alloué",
+            ("StandardTime", _) => "Standard time",
+            ("CycleTime", true) => "Cycle",
+            ("CycleTime", _) => "Cycle",
+            ("OperatorEngaged", true) => "Opérateur engagé",
+            ("OperatorEngaged", _) => "Operator engaged",
+            ("MachineEngaged", true) => "Machine engagée",
+            ("MachineEngaged", _) => "Machine engaged",
+            ("OperatorFree", true) => "Temps libre noté",
+            ("OperatorFree", _) => "Free time noted",
+            ("PiecesPerHour", true) => "Pièces par heure",
+            ("PiecesPerHour", _) => "Pieces an hour",
+            ("OperatorUndescribed", true) => "Temps non décrit",
+            ("OperatorUndescribed", _) => "Not described",
+            ("MachineRuns", true) => "Machine seule",
+            ("MachineRuns", _) => "Machine alone",
+            ("MaskedTime", true) => "Temps masqué",
+            ("MaskedTime", _) => "Overlapped",
+            ("MotionTotal", true) => "Total",
+            ("MotionTotal", _) => "Total",
+            (_, true) => "soit",
+            _ => "that is",
         };
 
         private static ActivityKind Kind(string key) => key switch { "Tm" => ActivityKind.Manual, "Tt" => ActivityKind.Technological, "Ttm" => ActivityKind.TechnicalManual, "Tz" => ActivityKind.Overlapped, "Ts" => ActivityKind.Series, _ => ActivityKind.Waiting };

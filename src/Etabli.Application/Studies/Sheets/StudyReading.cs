@@ -238,7 +238,12 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
             var (lower, upper) = (Setting("LowerLimit"), Setting("UpperLimit"));
             var drawn = new Figures.Histograms.Histogram(content.Title, content.Settings.GetValueOrDefault("Quantity") ?? content.Title, unit, [.. classes.Select(c => new Figures.Histograms.HistogramClass(Round(c.From), Round(c.To), c.Count))])
             {
-                Decimals = decimals, LowerLimit = lower, UpperLimit = upper, Target = Setting("Target"), Mean = Math.Round(values.Average(), decimals), Period = Said(),
+                Decimals = decimals,
+                LowerLimit = lower,
+                UpperLimit = upper,
+                Target = Setting("Target"),
+                Mean = Math.Round(values.Average(), decimals),
+                Period = Said(),
             };
             Array.Sort(sample);
             var facts = new List<StudyFact>
@@ -287,7 +292,9 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
                 content.Title, content.Settings.GetValueOrDefault("Quantity") ?? content.Title, content.Settings.GetValueOrDefault("Unit") ?? "", moments,
                 [.. names.Take(6).Select(n => new HistorySeries(n, [.. moments.Select(m => rows.LastOrDefault(r => r["Series"] == n && r["Moment"] == m)?.Number("Value"))]))])
             {
-                IsInTime = inTime, Target = Setting("Target"), Decimals = Improvement.Pictures.Decimals(rows.Select(r => r.Number("Value")!.Value)),
+                IsInTime = inTime,
+                Target = Setting("Target"),
+                Decimals = Improvement.Pictures.Decimals(rows.Select(r => r.Number("Value")!.Value)),
             };
             var facts = new List<StudyFact> { new("Values", history.Count), new("Series", names.Count) };
             if (names.Count == 1 && history.Series[0] is { First: { } first, Last: { } last } && inTime)
@@ -403,7 +410,15 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
 
         private string Theme(string key) => french ? key switch
         {
-            "Flow" => "Flux", "Stocks" => "Stocks", "Quality" => "Qualité", "Delays" => "Délais", "Costs" => "Coûts", "Safety" => "Sécurité", "Skills" => "Compétences", "Maintenance" => "Maintenance", _ => "Information",
+            "Flow" => "Flux",
+            "Stocks" => "Stocks",
+            "Quality" => "Qualité",
+            "Delays" => "Délais",
+            "Costs" => "Coûts",
+            "Safety" => "Sécurité",
+            "Skills" => "Compétences",
+            "Maintenance" => "Maintenance",
+            _ => "Information",
         } : key;
 
         private decimal? Setting(string key) => content.Settings.TryGetValue(key, out var text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
@@ -422,7 +437,9 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
 
         private static Methods.ProcessCharts.ChartLine Line(Row row) => new(row["Step"], Enum.Parse<Methods.ProcessCharts.ChartSymbol>(row["Symbol"]))
         {
-            Distance = (double)(row.Number("Distance") ?? 0), Duration = Time(row.Number("Duration")), Waiting = Time(row.Number("Wait")),
+            Distance = (double)(row.Number("Distance") ?? 0),
+            Duration = Time(row.Number("Duration")),
+            Waiting = Time(row.Number("Wait")),
             Decision = row["Idea"].Length == 0 ? null : Enum.Parse<Methods.ProcessCharts.EcrsDecision>(row["Idea"]),
         };
 

@@ -11,8 +11,17 @@ internal static class AnalysisAddress
 
     private static readonly Dictionary<AnalysisKind, string> Slugs = new()
     {
-        [AnalysisKind.ControlChart] = "cartes", [AnalysisKind.Capability] = "capabilite", [AnalysisKind.Distribution] = "distribution", [AnalysisKind.GaugeStudy] = "rr", [AnalysisKind.Comparison] = "comparaison",
-        [AnalysisKind.Relation] = "regression", [AnalysisKind.Trs] = "trs", [AnalysisKind.AttributeAgreement] = "accord", [AnalysisKind.Bias] = "justesse", [AnalysisKind.Linearity] = "linearite", [AnalysisKind.MultivariateChart] = "t2",
+        [AnalysisKind.ControlChart] = "cartes",
+        [AnalysisKind.Capability] = "capabilite",
+        [AnalysisKind.Distribution] = "distribution",
+        [AnalysisKind.GaugeStudy] = "rr",
+        [AnalysisKind.Comparison] = "comparaison",
+        [AnalysisKind.Relation] = "regression",
+        [AnalysisKind.Trs] = "trs",
+        [AnalysisKind.AttributeAgreement] = "accord",
+        [AnalysisKind.Bias] = "justesse",
+        [AnalysisKind.Linearity] = "linearite",
+        [AnalysisKind.MultivariateChart] = "t2",
         [AnalysisKind.QualityCosts] = "couts",
     };
 
@@ -35,7 +44,17 @@ internal static class AnalysisAddress
 
     public static string IconOf(AnalysisKind kind) => kind switch
     {
-        AnalysisKind.ControlChart => "activity", AnalysisKind.Capability => "target", AnalysisKind.Distribution => "chart-column", AnalysisKind.GaugeStudy => "gauge", AnalysisKind.Comparison => "git-compare", AnalysisKind.Trs => "timer",
-        AnalysisKind.AttributeAgreement => "user-check", AnalysisKind.Bias => "crosshair", AnalysisKind.Linearity => "ruler", AnalysisKind.MultivariateChart => "radar", AnalysisKind.QualityCosts => "coins", _ => "trending-up",
+        AnalysisKind.ControlChart => "activity",
+        AnalysisKind.Capability => "target",
+        AnalysisKind.Distribution => "chart-column",
+        AnalysisKind.GaugeStudy => "gauge",
+        AnalysisKind.Comparison => "git-compare",
+        AnalysisKind.Trs => "timer",
+        AnalysisKind.AttributeAgreement => "user-check",
+        AnalysisKind.Bias => "crosshair",
+        AnalysisKind.Linearity => "ruler",
+        AnalysisKind.MultivariateChart => "radar",
+        AnalysisKind.QualityCosts => "coins",
+        _ => "trending-up",
     };
 }

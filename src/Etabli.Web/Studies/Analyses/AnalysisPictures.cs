@@ -130,12 +130,19 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         var plot = new ControlPlot(
             words["Statistic.HotellingDistance"], chart.Values().ToArray(), ControlLimits.EachPoint(Each(chart, 0, p => p.Centre), Each(chart, 0, _ => double.NaN), Each(chart, 0, p => p.Upper ?? double.NaN)))
         {
-            CentreSign = "M", Unit = "", Decimals = 2, Marks = [.. Marks(chart, many.Chart, false)],
+            CentreSign = "M",
+            Unit = "",
+            Decimals = 2,
+            Marks = [.. Marks(chart, many.Chart, false)],
         };
         var notes = content.Notes.Select(n => (Place: IndexOf(many.Chart.Points.Names, n.Point), n.Text)).Where(n => n.Place >= 0).OrderBy(n => n.Place).Select(n => new ControlNote(n.Place, n.Text));
         return new(content.Title, string.Join(", ", many.Characteristics), "", [plot])
         {
-            Labels = many.Chart.Points.Names, Notes = [.. notes], Period = Period(read), PointName = words[content.Columns.ContainsKey("Subgroup") ? "GroupAxis" : "PointAxis"], NeededPoints = MultivariateSentences.Needed(many),
+            Labels = many.Chart.Points.Names,
+            Notes = [.. notes],
+            Period = Period(read),
+            PointName = words[content.Columns.ContainsKey("Subgroup") ? "GroupAxis" : "PointAxis"],
+            NeededPoints = MultivariateSentences.Needed(many),
             Reading = MultivariateSentences.Of(many, 1, words, tell) is [var first, ..] ? first.Sentence : null,
         };
     }
@@ -151,8 +158,11 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         var dimension = chart.Statistic is ChartStatistic.NonconformingShare or ChartStatistic.NonconformingCount or ChartStatistic.NonconformityCount or ChartStatistic.NonconformityRate ? "" : unit;
         return new(words[$"Statistic.{chart.Statistic}"], values, limits)
         {
-            CentreSign = sign, Unit = dimension, Decimals = Decimals(chart.Points[0].Sigma ?? (chart.Upper.Value - chart.Centre.Value) / 3 ?? 1),
-            Marks = [.. Marks(chart, reading, spread)], HasBands = !spread && chart.Rules.BeyondTwoSigmas is not null,
+            CentreSign = sign,
+            Unit = dimension,
+            Decimals = Decimals(chart.Points[0].Sigma ?? (chart.Upper.Value - chart.Centre.Value) / 3 ?? 1),
+            Marks = [.. Marks(chart, reading, spread)],
+            HasBands = !spread && chart.Rules.BeyondTwoSigmas is not null,
         };
     }
 
@@ -162,7 +172,11 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         var limit = upper.Upper.Value;
         return new(words["Statistic.CumulatedSum"], upper.Values().ToArray(), [new(0, upper.Points.Count - 1, 0, lower.Lower.Value ?? -limit, limit)])
         {
-            Unit = "σ", Second = lower.Values().ToArray(), FirstName = words["Upward"], SecondName = words["Downward"], Decimals = 1,
+            Unit = "σ",
+            Second = lower.Values().ToArray(),
+            FirstName = words["Upward"],
+            SecondName = words["Downward"],
+            Decimals = 1,
             Marks = [.. Marks(upper, chart, false), .. Marks(lower, chart, true).Select(m => m with { OnSecond = true })],
         };
     }
@@ -197,11 +211,23 @@ internal sealed class AnalysisPictures(IStringLocalizer<AnalysisWords> words, Te
         var stated = study.Capability.Actual.IsKnown;
         return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. reading.Classes.Select(c => new Figures.Histograms.HistogramClass(Edge(c.From), Edge(c.To), c.Count))])
         {
-            Decimals = Decimals(study.Overall), LowerTolerance = study.Tolerance.Lower, UpperTolerance = study.Tolerance.Upper, Target = study.Tolerance.Target, Mean = study.Mean, SigmaWithin = study.Within, SigmaOverall = study.Overall,
-            HasCurves = reading.Percentile is null, LowPercentile = reading.Percentile?.Quantiles.Low, Median = reading.Percentile?.Quantiles.Median, HighPercentile = reading.Percentile?.Quantiles.High,
+            Decimals = Decimals(study.Overall),
+            LowerTolerance = study.Tolerance.Lower,
+            UpperTolerance = study.Tolerance.Upper,
+            Target = study.Tolerance.Target,
+            Mean = study.Mean,
+            SigmaWithin = study.Within,
+            SigmaOverall = study.Overall,
+            HasCurves = reading.Percentile is null,
+            LowPercentile = reading.Percentile?.Quantiles.Low,
+            Median = reading.Percentile?.Quantiles.Median,
+            HighPercentile = reading.Percentile?.Quantiles.High,
             Indices = [Index("Cp", study.Capability.Potential), Index("Cpk", study.Capability.Actual), Index("Pp", study.Performance.Potential), Index("Ppk", study.Performance.Actual)],
-            ObservedPpm = study.Observed.PartsPerMillion, ExpectedPpmWithin = stated ? study.ExpectedWithin?.PartsPerMillion : null, ExpectedPpmOverall = study.ExpectedOverall?.PartsPerMillion,
-            Verdict = verdict, VerdictStatus = tone switch { "v" => Status.Good, "r" => Status.Bad, _ => Status.Warning },
+            ObservedPpm = study.Observed.PartsPerMillion,
+            ExpectedPpmWithin = stated ? study.ExpectedWithin?.PartsPerMillion : null,
+            ExpectedPpmOverall = study.ExpectedOverall?.PartsPerMillion,
+            Verdict = verdict,
+            VerdictStatus = tone switch { "v" => Status.Good, "r" => Status.Bad, _ => Status.Warning },
             Period = Period(read),
         };
     }

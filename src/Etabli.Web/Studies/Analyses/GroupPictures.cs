@@ -24,7 +24,8 @@ internal static class GroupPictures
             read.Analysis.Content.Title, column.Name, column.Unit,
             [.. groups.Select(g => new BoxGroup(g.Name, (int)g.Count, g.Box.LowerWhisker, g.Box.LowerQuartile, g.Box.Median, g.Box.UpperQuartile, g.Box.UpperWhisker) { Outliers = [.. g.Box.Outliers.Select(o => o.Value).Take(200)], Mean = g.Mean })])
         {
-            Decimals = decimals, GroupName = read.Analysis.Content.Columns.TryGetValue("Group", out var place) ? read.Record.Columns[place].Name : null,
+            Decimals = decimals,
+            GroupName = read.Analysis.Content.Columns.TryGetValue("Group", out var place) ? read.Record.Columns[place].Name : null,
         };
     }
 
@@ -40,7 +41,12 @@ internal static class GroupPictures
         });
         return new(read.Analysis.Content.Title, x.Name, x.Unit, y.Name, y.Unit, [.. relation.Values.Select((v, i) => (v, i)).Where(p => p.i % stride == 0).Select(p => new ScatterPoint(relation.Factor[p.i], p.v))])
         {
-            XDecimals = decimals, YDecimals = decimals, Fit = [.. fit], Confidence = (1 - relation.Risk) * 100, Determination = relation.Fit.RSquared.Value, Remarks = stride > 1 ? [words["OneIn", stride]] : [],
+            XDecimals = decimals,
+            YDecimals = decimals,
+            Fit = [.. fit],
+            Confidence = (1 - relation.Risk) * 100,
+            Determination = relation.Fit.RSquared.Value,
+            Remarks = stride > 1 ? [words["OneIn", stride]] : [],
         };
     }
 
@@ -53,7 +59,11 @@ internal static class GroupPictures
         return new(
             read.Analysis.Content.Title, column.Name, column.Unit, [Component("GaugeR", study.Gauge), Component("RepeatabilityR", study.Repeatability), Component("ReproducibilityR", study.Reproducibility), Component("PartR", study.Part)])
         {
-            Decimals = decimals, StudyShare = study.Gauge.StudyShare * 100, ToleranceShare = study.Gauge.ToleranceShare * 100, DistinctCategories = study.DistinctCategories.Value, Parts = parts,
+            Decimals = decimals,
+            StudyShare = study.Gauge.StudyShare * 100,
+            ToleranceShare = study.Gauge.ToleranceShare * 100,
+            DistinctCategories = study.DistinctCategories.Value,
+            Parts = parts,
             Appraisers = [.. gauge.Readings.GroupBy(r => r.Operator).Select(o => new GaugeAppraiser(o.Key, [.. parts.Select(p => o.Where(r => r.Part == p).Select(r => r.Value).DefaultIfEmpty(double.NaN).Average())]) { Values = [.. o.Select(r => r.Value)] })],
             Count = words["ComponentsWhat", study.Parts, study.Operators, study.Trials],
         };

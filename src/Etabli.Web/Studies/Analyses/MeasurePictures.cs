@@ -43,7 +43,8 @@ internal static class MeasurePictures
 
         return new(read.Analysis.Content.Title, read.Record.Columns[read.Analysis.Content.Columns["Verdict"]].Name, groups)
         {
-            Confidence = (1 - agreement.Risk) * 100, Count = words["ComponentsWhat", agreement.Parts, study.ByOperator.Count, agreement.Trials],
+            Confidence = (1 - agreement.Risk) * 100,
+            Count = words["ComponentsWhat", agreement.Parts, study.ByOperator.Count, agreement.Trials],
         };
     }
 
@@ -52,7 +53,10 @@ internal static class MeasurePictures
         var column = read.Record.Columns[read.Analysis.Content.Columns["Value"]];
         return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. bias.Classes.Select(c => new DrawnClass(Edge(c.From), Edge(c.To), c.Count))])
         {
-            Decimals = decimals, Target = Edge(bias.Reference), TargetName = words["ReferenceMark"], Mean = Edge(bias.Mean.Known),
+            Decimals = decimals,
+            Target = Edge(bias.Reference),
+            TargetName = words["ReferenceMark"],
+            Mean = Edge(bias.Mean.Known),
         };
     }
 
@@ -69,7 +73,12 @@ internal static class MeasurePictures
         return new(
             read.Analysis.Content.Title, reference.Name, reference.Unit, words["BiasOf", value.Name], value.Unit, [.. linearity.Biases.Select((b, i) => (b, i)).Where(p => p.i % stride == 0).Select(p => new ScatterPoint(linearity.References[p.i], p.b))])
         {
-            XDecimals = decimals, YDecimals = decimals, Fit = [.. fit], Confidence = (1 - linearity.Risk) * 100, Determination = linearity.Study.Determination, Remarks = stride > 1 ? [words["OneIn", stride]] : [],
+            XDecimals = decimals,
+            YDecimals = decimals,
+            Fit = [.. fit],
+            Confidence = (1 - linearity.Risk) * 100,
+            Determination = linearity.Study.Determination,
+            Remarks = stride > 1 ? [words["OneIn", stride]] : [],
         };
     }
 
@@ -78,7 +87,9 @@ internal static class MeasurePictures
         var column = read.Record.Columns[read.Analysis.Content.Columns["Amount"]];
         return new(read.Analysis.Content.Title, column.Name, column.Unit, [.. costs.Causes.Bars.Select(b => new DrawnBar(CostName(b.Cause, words), b.Amount, b.Cumulated, b.Class == AbcClass.A))])
         {
-            Count = read.Series.Rows.Length, Period = period, BarsAre = costs.IsByLabel ? ParetoBarsAre.Causes : ParetoBarsAre.Classes,
+            Count = read.Series.Rows.Length,
+            Period = period,
+            BarsAre = costs.IsByLabel ? ParetoBarsAre.Causes : ParetoBarsAre.Classes,
         };
     }
 

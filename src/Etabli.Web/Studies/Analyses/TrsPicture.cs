@@ -24,7 +24,9 @@ internal static class TrsPicture
         ];
         return new(read.Analysis.Content.Title, whole.Name, Minutes(opening), losses)
         {
-            Convention = words[$"ConventionIs.{whole.Changeovers}"], Count = words["RowsRead", reading.Records], Period = words["PeriodSaid", tell.Day(reading.First), tell.Day(reading.Last)],
+            Convention = words[$"ConventionIs.{whole.Changeovers}"],
+            Count = words["RowsRead", reading.Records],
+            Period = words["PeriodSaid", tell.Day(reading.First), tell.Day(reading.Last)],
         };
     }
 
