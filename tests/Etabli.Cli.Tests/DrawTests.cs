@@ -93,6 +93,7 @@ public sealed class DrawTests : IDisposable
     [Fact]
     public async Task A_line_that_cannot_be_stacked_says_why()
     {
+        await Refused("n;temps;poste\n1;5;P1\n", ["--takt", "9", "--target", "499"], "plus de 0, 100 au plus");
         await Refused("n;temps_s;poste\n1;5;P1\n", [], "Donnez le takt");
         await Refused("n;temps_s;poste\n1;5;P1\n", ["--takt", "-3"], "--takt");
         await Refused("n;temps_s\n1;5\n", ["--takt", "9"], "ne dit pas le poste de chaque tâche");

@@ -32,7 +32,7 @@ internal static class YamazumiVerb
                 {
                     Title = parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(from.Name),
                     Unit = parsed.GetValue(unit) ?? source.Unit ?? "s",
-                    Target = parsed.GetValue(target) is { } share ? Positive(share, "--target") / 100 : null,
+                    Target = parsed.GetValue(target) is { } share ? share <= 100 ? Positive(share, "--target") / 100 : throw new ColumnFault("Line.TargetAboveTakt", Told.Say(share)) : null,
                 };
                 return Answer.Done(new { });
             });

@@ -9,7 +9,9 @@ public static class TimeStudyDrawing
     /// <summary>Width it is made for.</summary>
     public const double Width = 277;
 
-    private const double Narrowest = 230;
+    /// <summary>Least width in millimetres.</summary>
+    public const double Narrowest = 230;
+
     private const double Name = 42;
     private const double Run = 26;
     private const double Cell = 8.6;

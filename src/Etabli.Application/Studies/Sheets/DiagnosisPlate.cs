@@ -80,6 +80,6 @@ public sealed record DiagnosisPlate(string Kind, Guid Source, string Key, string
 
         private IEnumerable<DiagnosisPlate> Drawn(Study study, string author, IEnumerable<StudyDrawing> pictures, IReadOnlyList<FileSheet> plan) => pictures.Select((p, i) => new DiagnosisPlate(
             ArtefactKinds.Study, study.Id.Value, p.Key, study.Content.Title, author, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(study.ChangedAt, clock.LocalTimeZone).DateTime),
-            p.Draw(new(Tongue, p.Width < PageWidth ? p.Width : p.Width > 300 ? 277 : PageWidth, Id: $"dp{study.Id.Value:N}{i}")), plan));
+            p.Draw(new(Tongue, p.Width < PageWidth ? p.Width : p.Width > 300 || p.Narrowest > PageWidth ? 277 : PageWidth, Id: $"dp{study.Id.Value:N}{i}")), plan));
     }
 }

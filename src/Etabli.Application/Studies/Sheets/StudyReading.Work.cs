@@ -85,7 +85,7 @@ public sealed partial record StudyReading
                 new("NeededByTextbook", e.NeededByTextbook.Known, "", 0, e.NeededByTextbook.Because), new("NeededGeneral", e.Needed.Value, "", 0, e.Needed.Because),
             }));
             var drawn = Sheet(study, unit, routing);
-            return new(facts, [new("TimeStudy", s => TimeStudyDrawing.Draw(drawn, s), TimeStudyDrawing.Width)], lacks);
+            return new(facts, [new("TimeStudy", s => TimeStudyDrawing.Draw(drawn, s), TimeStudyDrawing.Width, TimeStudyDrawing.Narrowest)], lacks);
         }
 
         public StudyReading WorkSampling()

@@ -21,7 +21,8 @@ namespace Etabli.Application.Studies.Sheets;
 /// <param name="Key">Which: stable, pages word it.</param>
 /// <param name="Draw">Draws it on a sheet; the same on screen and on paper.</param>
 /// <param name="Width">Width in millimetres it is made for.</param>
-public sealed record StudyDrawing(string Key, Func<Sheet, string> Draw, double Width = 190);
+/// <param name="Narrowest">Width in millimetres below which it cannot be drawn; 0 when a page of a report is enough.</param>
+public sealed record StudyDrawing(string Key, Func<Sheet, string> Draw, double Width = 190, double Narrowest = 0);
 
 /// <summary>One number a study comes to.</summary>
 /// <param name="Key">Which: stable, pages word it.</param>
