@@ -63,18 +63,37 @@ internal sealed class FirstBalance(LineGraph graph, LoadSearch loads)
 
             var heaviest = new Heaviest(weights, new int[graph.Count]);
             loads.Run(done, name, cycle, long.MaxValue, MostVisits, ref heaviest);
-            foreach (var i in heaviest.Best)
+            var load = heaviest.Best.IsEmpty ? Greedy(done, cycle) : heaviest.Best;
+            foreach (var i in load)
             {
                 stations[i] = count;
                 done[i >> 6] |= 1UL << i;
                 name ^= graph.Names[i];
             }
 
-            placed += heaviest.Best.Length;
+            placed += load.Length;
             count++;
         }
 
         return (stations, count);
+    }
+
+    // When the search gave up before it had one load: the heaviest tasks first that fit and wait for nothing.
+    private int[] Greedy(ReadOnlySpan<ulong> before, int cycle)
+    {
+        var done = before.ToArray();
+        var (load, room) = (new List<int>(), cycle);
+        for (var i = 0; i < graph.Count; i++)
+        {
+            if ((done[i >> 6] >> i & 1) == 0 && graph.Times[i] <= room && LineGraph.Within(graph.Before(i), done))
+            {
+                load.Add(i);
+                room -= graph.Times[i];
+                done[i >> 6] |= 1UL << i;
+            }
+        }
+
+        return [.. load];
     }
 
     private struct Heaviest(double[] weights, int[] best) : ILoads

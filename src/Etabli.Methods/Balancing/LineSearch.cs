@@ -234,7 +234,7 @@ internal sealed class LineSearch
         }
 
         var done = graph.Sum(set);
-        var children = new Children(this, state, depth + 1, done, wide == 0 ? 0 : Most(wide - 1), Most(wide));
+        var children = new Children(this, state, depth + 1, done, Most(wide));
         var whole = loads.Run(set, states.Name(state), cycle, slack - (((long)cycle * depth) - done), Most(wide) * 150L, ref children);
         if (!whole && !found && !full)
         {
@@ -382,18 +382,14 @@ internal sealed class LineSearch
         return true;
     }
 
-    private struct Children(LineSearch search, int parent, int depth, long done, int from, int until) : ILoads
+    private struct Children(LineSearch search, int parent, int depth, long done, int most) : ILoads
     {
         private int seen;
 
         public bool Take(ReadOnlySpan<int> load, ReadOnlySpan<ulong> set, int idle, ulong name)
         {
-            if (seen++ < from)
-            {
-                return true;
-            }
-
-            return seen <= until && search.Child(parent, depth, set, done + search.cycle - idle, name);
+            // Loads that an earlier turn gave are met again: what came of them is remembered.
+            return ++seen <= most && search.Child(parent, depth, set, done + search.cycle - idle, name);
         }
     }
 }

@@ -70,6 +70,19 @@ public sealed class LineBalancerTests
     }
 
     [Fact]
+    public void Where_almost_no_load_is_full_enough_none_of_the_few_that_are_is_passed_over()
+    {
+        // Free tasks of many sizes and next to no idle time: a station has thousands of sums and a handful of loads.
+        var random = new Random(17);
+        for (var turn = 0; turn < 60; turn++)
+        {
+            var line = Any(random, 18, 0, 0, () => random.Next(2_000, 9_000));
+            var cycle = Math.Max(line.Longest, (line.Total + 2) / 3) + random.Next(3);
+            Assert.Equal(Exhaustive.Fewest(line, cycle), LineBalancer.Fewest(line, cycle, stop: TestContext.Current.CancellationToken).Count);
+        }
+    }
+
+    [Fact]
     public void Two_threads_prove_the_same_counts_as_one()
     {
         var random = new Random(5);
