@@ -1,0 +1,61 @@
+namespace Etabli.Methods.Balancing.Ruled;
+
+/// <summary>What a balance under rules is worth (fr: valeur d’un équilibrage).</summary>
+public static class RuledValue
+{
+    /// <summary>A balance measured by one goal.</summary>
+    /// <param name="ruled">The line with its rules.</param>
+    /// <param name="balance">The balance.</param>
+    /// <param name="goal">What is counted.</param>
+    /// <returns>Stations, operators or tasks; for unevenness squared units of the line (times the squared sum of the shares when there are models).</returns>
+    public static double Of(RuledLine ruled, RuledBalance balance, LineGoal goal)
+    {
+        ArgumentNullException.ThrowIfNull(ruled);
+        ArgumentNullException.ThrowIfNull(balance);
+        return goal switch
+        {
+            LineGoal.Stations => balance.Places,
+            LineGoal.Operators => balance.Operators,
+            LineGoal.Moves => ruled.Setting.Today.Index().Count(t => balance.Tasks[t.Index].Station != t.Item),
+            _ => Unevenness(ruled, balance),
+        };
+    }
+
+    /// <summary>The shortest cycle that a balance keeps as it is, in whole units.</summary>
+    /// <param name="ruled">The line with its rules.</param>
+    /// <param name="balance">A balance that breaks no rule but the cycle.</param>
+    public static int ShortestCycle(RuledLine ruled, RuledBalance balance)
+    {
+        ArgumentNullException.ThrowIfNull(ruled);
+        ArgumentNullException.ThrowIfNull(balance);
+        var longest = 1.0;
+        foreach (var station in balance.Tasks.Index().GroupBy(t => t.Item.Station))
+        {
+            int[] order = [.. station.OrderBy(t => t.Item.Rank).Select(t => t.Index)];
+            var copies = balance.Stations[station.Key].Copies;
+            longest = Math.Max(longest, RuledCheck.Longest(ruled, balance, order, null) / copies);
+            foreach (var (at, model) in ruled.Setting.Models.Index())
+            {
+                longest = model.Most is { } most ? Math.Max(longest, RuledCheck.Longest(ruled, balance, order, at) / (most * copies)) : longest;
+            }
+        }
+
+        return (int)Math.Min(int.MaxValue / 4, Math.Ceiling(longest - 1e-7));
+    }
+
+    private static double Unevenness(RuledLine ruled, RuledBalance balance)
+    {
+        var shares = ruled.Setting.Models.Count > 0 ? ruled.Setting.Models.Sum(m => (double)m.Share) : 1;
+        var sum = 0.0;
+        for (var k = 0; k < balance.Stations.Count; k++)
+        {
+            var tasks = balance.Tasks.Index().Where(t => t.Item.Station == k).ToList();
+            var work = tasks.Sum(t => RuledCheck.Time(ruled, t.Index, ruled.Setting.Workers.Count > 0 ? balance.Stations[k].Workers[t.Item.Operator] : -1, null));
+            var hands = Math.Max(1, tasks.Select(t => t.Item.Operator).Distinct().Count());
+            var idle = Math.Round(((double)balance.Cycle * balance.Stations[k].Copies * hands * shares) - (work * shares));
+            sum += idle * idle;
+        }
+
+        return sum;
+    }
+}

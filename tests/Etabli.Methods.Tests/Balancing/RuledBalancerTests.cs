@@ -1,0 +1,124 @@
+using Etabli.Methods.Balancing;
+using Etabli.Methods.Balancing.Ruled;
+
+namespace Etabli.Methods.Tests.Balancing;
+
+public sealed class RuledBalancerTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void On_random_lines_under_random_rules_in_every_combination_the_answer_is_that_of_trying_everything(int seed)
+    {
+        var random = new Random(seed);
+        for (var turn = 0; turn < 800; turn++)
+        {
+            var ruled = Any(random);
+            var stations = random.Next(1, 4);
+            var all = new RuledBruteForce(ruled, stations);
+            var cycle = random.Next(4, 26);
+            LineGoal[] goals = [.. Enum.GetValues<LineGoal>().Where(g => IsMeasured(ruled, g)).OrderBy(_ => random.Next()).Take(random.Next(1, 4))];
+            var told = $"seed {seed}, turn {turn}, cycle {cycle}, stations {stations}, goals {string.Join(' ', goals)}";
+            var answer = RuledBalancer.Best(ruled, cycle, stations, goals, stop: TestContext.Current.CancellationToken);
+            if (all.Best(cycle, goals) is { } best)
+            {
+                Assert.True(answer.End == RuledEnd.Proved, told);
+                Assert.True(RuledCheck.Of(ruled, answer.Balance!).Count == 0, told);
+                Assert.True(best.SequenceEqual(goals.Select(g => RuledValue.Of(ruled, answer.Balance!, g))), $"{told}: {string.Join(' ', best)} against {string.Join(' ', goals.Select(g => RuledValue.Of(ruled, answer.Balance!, g)))}");
+            }
+            else
+            {
+                Assert.True(answer.End == RuledEnd.Impossible, told);
+                Assert.True(answer.IsSmallest, told);
+                AssertConflict(ruled, cycle, stations, answer.Conflict, told);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void The_shortest_cycle_of_so_many_stations_under_rules_is_that_of_trying_every_cycle(int seed)
+    {
+        var random = new Random(seed);
+        for (var turn = 0; turn < 250; turn++)
+        {
+            var ruled = Any(random);
+            var stations = random.Next(1, 4);
+            var told = $"seed {seed}, turn {turn}, stations {stations}";
+            var answer = RuledBalancer.Fastest(ruled, stations, stop: TestContext.Current.CancellationToken);
+            if (new RuledBruteForce(ruled, stations).Fastest(400) is { } best)
+            {
+                Assert.True(answer.End == RuledEnd.Proved, told);
+                Assert.True(best == answer.Balance!.Cycle, $"{told}: {best} against {answer.Balance.Cycle}");
+                Assert.True(RuledCheck.Of(ruled, answer.Balance).Count == 0, told);
+                Assert.Equal(best, RuledValue.ShortestCycle(ruled, answer.Balance));
+            }
+            else
+            {
+                Assert.True(answer.End == RuledEnd.Impossible, told);
+                AssertConflict(ruled, 400, stations, answer.Conflict, told);
+            }
+        }
+    }
+
+    // Impossible together, possible as soon as any one is left out.
+    private static void AssertConflict(RuledLine ruled, int cycle, int stations, IReadOnlyList<int> conflict, string told)
+    {
+        RuledBruteForce With(IEnumerable<int> rules) => new(RuledLine.Of(ruled.Line, ruled.Setting with { Rules = [.. rules.Select(r => ruled.Setting.Rules[r])] }), stations);
+        Assert.True(With(conflict).Best(cycle) is null, told);
+        Assert.All(conflict, rule => Assert.True(With(conflict.Where(r => r != rule)).Best(cycle) is not null, told));
+    }
+
+    private static bool IsMeasured(RuledLine ruled, LineGoal goal) => goal switch
+    {
+        LineGoal.Moves => ruled.Setting.Today.Count > 0,
+        LineGoal.Unevenness => ruled.Setting.Workers.Count == 0 || (ruled.Setting.Operators == 1 && ruled.Setting.Sides.Count == 0),
+        _ => true,
+    };
+
+    /// <summary>A line of few tasks with any part of what a setting can hold.</summary>
+    private static RuledLine Any(Random random)
+    {
+        bool Maybe(double share = 0.3) => random.NextDouble() < share;
+        var isU = Maybe(0.2);
+        var isSided = !isU && Maybe(0.2);
+        var operators = isU || isSided || Maybe(0.75) ? 1 : 2;
+        var isOrdered = isSided || operators > 1 || Maybe(0.25);
+        var count = isOrdered || isU ? random.Next(2, 5) : random.Next(2, 7);
+        LineTask[] tasks = [.. Enumerable.Range(0, count).Select(i => new LineTask($"{i + 1}", random.Next(0, 12)))];
+        int[] order = [.. Enumerable.Range(0, count).OrderBy(_ => random.Next())];
+        var density = random.NextDouble() * 0.6;
+        var arcs = from i in Enumerable.Range(0, count) from j in Enumerable.Range(i + 1, count - i - 1) where random.NextDouble() < density select new LineArc(order[i], order[j]);
+        var workers = Maybe(0.2) ? random.Next(2, 4) : 0;
+        LineSetup[] Ways(int most) => [.. from i in Enumerable.Range(0, count) from j in Enumerable.Range(0, count) where Maybe(0.5) select new LineSetup(i, j, random.Next(0, most))];
+        int[] Some(int least) => [.. Enumerable.Range(0, count).OrderBy(_ => random.Next()).Take(random.Next(least, Math.Max(least, count) + 1))];
+        LineRule Rule() => random.Next(7) switch
+        {
+            0 => new StationRule(Some(1)[..1], [.. Enumerable.Range(0, 3).Where(_ => Maybe(0.6)).DefaultIfEmpty(1)]),
+            1 => new StationRule(Some(1)[..1], [random.Next(3)], true),
+            2 => new TogetherRule(Some(2)[..2]),
+            3 => new ApartRule(Some(2)),
+            4 => Some(2) is var pair ? new DistanceRule(pair[0], pair[1], random.Next(1, 3)) : throw new InvalidOperationException(),
+            5 => new BudgetRule("place", [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(0, 4))], random.Next(3, 9)),
+            _ => new EquipmentRule("presse", Some(1), random.Next(1, 3)),
+        };
+        return RuledLine.Of(AssemblyLine.Of(tasks, [.. arcs]), new()
+        {
+            Shape = isU ? LineShape.U : LineShape.Straight,
+            Operators = operators,
+            Sides = isSided ? [.. tasks.Select(_ => (LineSide)random.Next(3))] : [],
+            Copies = workers == 0 && Maybe(0.2) ? 2 : 1,
+            Workers = [.. Enumerable.Range(0, workers).Select(w => new LineWorker($"{w}", [.. tasks.Select(t => w > 0 && Maybe(0.2) ? (int?)null : Math.Max(0, t.Time + random.Next(-3, 5)))]))],
+            Models = Maybe(0.25) ? [.. Enumerable.Range(0, random.Next(1, 3)).Select(m => new LineModel($"{m}", random.Next(1, 4), [.. tasks.Select(_ => random.Next(0, 12))], Maybe(0.5) ? 1 + random.NextDouble() : null))] : [],
+            Setups = isOrdered && Maybe(0.6) ? Ways(5) : [],
+            Returns = isOrdered && Maybe(0.3) ? Ways(4) : [],
+            Deviations = Maybe(0.2) ? [.. tasks.Select(_ => random.NextDouble() * 3)] : [],
+            Percentile = 0.5 + (random.NextDouble() * 0.49),
+            Today = Maybe(0.4) ? [.. tasks.Select(_ => random.Next(3))] : [],
+            Rules = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Rule())],
+        });
+    }
+}
