@@ -11,6 +11,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Etabli.Benchmarks;
 
+if (args is ["workers", var sets, var limit, .. var chosen])
+{
+    WorkerTrial.Run(sets, double.Parse(limit, CultureInfo.InvariantCulture), chosen.FirstOrDefault());
+    return;
+}
+
 if (args is ["lines", var data, var set, var seconds, var step, var threads, .. var named])
 {
     LineTrial.Run(data, set, double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), named.FirstOrDefault());

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>A rule says no, or something it needs is missing.</summary>
     public const int Refused = 3;
+
+    /// <summary>What it could spend ended before there was an answer.</summary>
+    public const int Spent = 4;
 }

@@ -16,12 +16,14 @@ internal static class BalanceVerbs
     {
         var (file, cycle, stations) = (Table(), Number("--cycle", "Balance.Cycle"), Whole("--stations", "Balance.Stations"));
         var (limit, threads, nodes) = (Number("--time-limit", "Balance.TimeLimit"), Whole("--threads", "Balance.Threads"), Whole("--nodes", "Balance.Nodes"));
-        var command = new Command("balance", Speech.Say("Balance")) { file, cycle, stations, limit, threads, nodes }.Reckons(parsed =>
+        var rules = Rules();
+        var command = new Command("balance", Speech.Say("Balance")) { file, cycle, stations, limit, threads, nodes, rules }.Reckons(parsed =>
         {
             var source = LineSource.Read(parsed.GetRequiredValue(file));
             var (asked, count) = (parsed.GetValue(cycle), parsed.GetValue(stations));
             var given = asked ?? source.Cycle;
-            if ((asked is not null && count is not null) || (given is null && count is null))
+            var ruled = parsed.GetValue(rules);
+            if ((asked is not null && count is not null && ruled is null) || (given is null && count is null))
             {
                 throw new ColumnFault("Line.CycleOrStations");
             }
@@ -30,6 +32,18 @@ internal static class BalanceVerbs
             var budget = new BalanceBudget(parsed.GetValue(nodes) is { } most ? Positive(most, 1, "--nodes") : long.MaxValue, Math.Min(2, Positive(parsed.GetValue(threads), 1, "--threads")));
             using var process = Process.GetCurrentProcess();
             var before = process.TotalProcessorTime;
+            double Spent()
+            {
+                process.Refresh();
+                return (process.TotalProcessorTime - before).TotalSeconds;
+            }
+
+            if (ruled is not null)
+            {
+                var at = asked ?? (count is null ? given : null);
+                return RuledBalanceVerb.Balance(source, ruled, at is { } c ? Cycle(source, c) : null, count is null ? null : Positive(count, 1, "--stations"), budget, Spent, stop.Token);
+            }
+
             LineBalance balance;
             try
             {
@@ -42,8 +56,7 @@ internal static class BalanceVerbs
                 return new(ExitCode.Refused, new { error = fault.Key, tasks = refused.About, sentence = fault.Message }, fault.Message);
             }
 
-            process.Refresh();
-            return Told(source, balance, count is null, (process.TotalProcessorTime - before).TotalSeconds);
+            return Told(source, balance, count is null, Spent());
         });
         command.Subcommands.Add(Check());
         return command;
@@ -52,11 +65,17 @@ internal static class BalanceVerbs
     private static Command Check()
     {
         var (file, solution, cycle) = (Table(), new Argument<FileInfo>("SOLUTION") { Description = Speech.Say("Balance.Solution") }, Number("--cycle", "Balance.Cycle"));
-        return new Command("check", Speech.Say("Balance.Check")) { file, solution, cycle }.Reckons(parsed =>
+        var rules = Rules();
+        return new Command("check", Speech.Say("Balance.Check")) { file, solution, cycle, rules }.Reckons(parsed =>
         {
             var source = LineSource.Read(parsed.GetRequiredValue(file));
             var (stations, said) = Assignment(parsed.GetRequiredValue(solution), source.Line);
             var given = parsed.GetValue(cycle) ?? said ?? source.Cycle ?? throw new ColumnFault("Line.NoCycle");
+            if (parsed.GetValue(rules) is { } ruled)
+            {
+                return RuledBalanceVerb.Check(source, ruled, parsed.GetRequiredValue(solution), stations, Cycle(source, given));
+            }
+
             var breaches = BalanceCheck.Of(source.Line, stations, Cycle(source, given));
             string[] lines = [.. breaches.Select(b => Speech.Say($"Balance.Fault.{b.Fault}", b.Task?.Id ?? "", b.Other?.Id ?? "", (b.Station ?? 0) + 1, Measures.Told.Say(b.Work / (double)source.Units), Measures.Told.Say(given)))];
             var facts = new
@@ -69,6 +88,8 @@ internal static class BalanceVerbs
             return breaches.Count == 0 ? Answer.Done(facts, Speech.Say("Balance.Holds", facts.stations, Measures.Told.Say(given))) : new(ExitCode.Refused, facts, lines);
         });
     }
+
+    private static Option<FileInfo?> Rules() => new("--rules") { Description = Speech.Say("Balance.Rules") };
 
     private static int Cycle(LineSource source, double cycle) =>
         cycle > 0 && cycle * source.Units <= int.MaxValue / 2 ? Math.Max(1, (int)Math.Floor((cycle * source.Units) + 1e-9)) : throw new ColumnFault("NotPositive", "--cycle", Measures.Told.Say(cycle));

@@ -13,7 +13,7 @@ public sealed class RuledBalancerTests
     public void On_random_lines_under_random_rules_in_every_combination_the_answer_is_that_of_trying_everything(int seed)
     {
         var random = new Random(seed);
-        for (var turn = 0; turn < 800; turn++)
+        for (var turn = 0; turn < 600; turn++)
         {
             var ruled = Any(random);
             var stations = random.Next(1, 4);
@@ -43,7 +43,7 @@ public sealed class RuledBalancerTests
     public void The_shortest_cycle_of_so_many_stations_under_rules_is_that_of_trying_every_cycle(int seed)
     {
         var random = new Random(seed);
-        for (var turn = 0; turn < 250; turn++)
+        for (var turn = 0; turn < 150; turn++)
         {
             var ruled = Any(random);
             var stations = random.Next(1, 4);
@@ -62,6 +62,36 @@ public sealed class RuledBalancerTests
                 AssertConflict(ruled, 400, stations, answer.Conflict, told);
             }
         }
+    }
+
+    [Fact]
+    public void A_search_too_narrow_to_prove_anything_and_the_improvement_of_a_cycle_still_keep_every_rule()
+    {
+        var random = new Random(77);
+        var (found, shorter) = (0, 0);
+        for (var turn = 0; turn < 1_500; turn++)
+        {
+            var ruled = Any(random);
+            var search = new RuledSearch(new(ruled), 20, 4, [LineGoal.Stations], () => false);
+            search.Pass(width: 2, visits: 2, samples: 5);
+            if (search.Best is not { } best)
+            {
+                continue;
+            }
+
+            found++;
+            var balance = search.Told(best, backward: false);
+            Assert.True(RuledCheck.Of(ruled, balance).Count == 0, $"turn {turn}");
+            if (CycleImprover.Takes(ruled))
+            {
+                var improved = new CycleImprover(ruled, new(ruled), balance.Stations.Count).Improved(balance, 1, 300, () => false);
+                Assert.True(RuledCheck.Of(ruled, improved).Count == 0, $"turn {turn}, improved");
+                Assert.True(RuledValue.ShortestCycle(ruled, improved) <= RuledValue.ShortestCycle(ruled, balance));
+                shorter += RuledValue.ShortestCycle(ruled, improved) < RuledValue.ShortestCycle(ruled, balance) ? 1 : 0;
+            }
+        }
+
+        Assert.True(found > 500 && shorter > 100, $"{found} found, {shorter} made shorter");
     }
 
     // Impossible together, possible as soon as any one is left out.

@@ -6,6 +6,7 @@ public static class RuledBalancer
     private const int FirstWidth = 8;
     private const long FirstVisits = 200;
     private const int Wider = 8;
+    private const int FirstTurns = 4_000;
 
     /// <summary>The best balance at a cycle.</summary>
     /// <param name="ruled">The line with its rules.</param>
@@ -25,7 +26,7 @@ public static class RuledBalancer
         Argument.Positive(stations, nameof(stations));
         goals = Checked(ruled, goals ?? [LineGoal.Stations]);
         var purse = new Purse(budget ?? new(), stop);
-        return BestOf(ruled, cycle, stations, goals.Count == 0 ? [LineGoal.Stations] : goals, purse, progress);
+        return Kept(ruled, BestOf(ruled, cycle, stations, goals.Count == 0 ? [LineGoal.Stations] : goals, purse, progress));
     }
 
     /// <summary>The shortest cycle of so many stations; at that cycle, the best by further goals.</summary>
@@ -66,11 +67,17 @@ public static class RuledBalancer
             var plain = LineBalancer.Fastest(ruled.Line, stations, purse.Left(), progress, stop);
             purse.Spend(plain.Nodes);
             (best, high, low) = (Told(plain, ruled.Line), plain.Cycle, plain.Bound);
-            return Further(ruled, stations, goals, purse, progress, best, high, low);
+            return Kept(ruled, Further(ruled, stations, goals, purse, progress, best, high, low));
         }
 
-        for (var width = FirstWidth; low < high; width *= Wider)
+        var improver = CycleImprover.Takes(ruled) ? new CycleImprover(ruled, pair.Forward, stations) : null;
+        for (var (width, turns) = (FirstWidth, FirstTurns); low < high; width *= Wider, turns *= 4)
         {
+            if (improver is not null && improver.Improved(best, low, turns, purse.Step) is var better && RuledValue.ShortestCycle(ruled, better) is var shorter && shorter < high)
+            {
+                (best, high) = (better, shorter);
+            }
+
             progress?.Report(new(stations, high, low, purse.Nodes));
             var asked = low;
             while (asked < high && !purse.IsSpent)
@@ -95,8 +102,12 @@ public static class RuledBalancer
             }
         }
 
-        return Further(ruled, stations, goals, purse, progress, best, high, low);
+        return Kept(ruled, Further(ruled, stations, goals, purse, progress, best, high, low));
     }
+
+    // No answer leaves before the checker, which shares no code with the search, has seen it.
+    private static RuledAnswer Kept(RuledLine ruled, RuledAnswer answer) =>
+        answer.Balance is { } balance && RuledCheck.Of(ruled, balance) is [var breach, ..] ? throw new InvalidOperationException($"the balance found breaks {breach}") : answer;
 
     // At the cycle found, the other goals.
     private static RuledAnswer Further(RuledLine ruled, int stations, IReadOnlyList<LineGoal> goals, Purse purse, IProgress<BalanceProgress>? progress, RuledBalance best, int cycle, int low)
@@ -142,7 +153,7 @@ public static class RuledBalancer
             foreach (var (search, isBackward) in searches)
             {
                 search.ToBeat = best?.State.Cost;
-                search.Pass(width, visits);
+                search.Pass(width, visits, Samples(width));
                 if (search.Best is { } better && (best is null || better.Cost < best.Value.State.Cost))
                 {
                     best = (search, isBackward, better);
@@ -188,7 +199,7 @@ public static class RuledBalancer
         {
             foreach (var (search, isBackward) in searches)
             {
-                search.Pass(width, visits);
+                search.Pass(width, visits, Samples(width));
                 if (search.Best is { } best)
                 {
                     return (search.Told(best, isBackward), false);
@@ -206,6 +217,8 @@ public static class RuledBalancer
             }
         }
     }
+
+    private static int Samples(int width) => width <= FirstWidth ? 6 : width <= FirstWidth * Wider ? 12 : 24;
 
     private static bool IsPlain(RuledLine ruled) =>
         ruled.Setting is { Shape: LineShape.Straight, Operators: 1, Copies: 1, Sides.Count: 0, Workers.Count: 0, Models.Count: 0, Setups.Count: 0, Returns.Count: 0, Deviations.Count: 0, Rules.Count: 0 };
@@ -225,14 +238,7 @@ public static class RuledBalancer
 
     private static RuledBalance Told(LineBalance plain, AssemblyLine line)
     {
-        // A task before all that wait for it.
-        var rank = new int[line.Tasks.Count];
-        var graph = LineGraph.Of(line);
-        for (var i = 0; i < graph.Count; i++)
-        {
-            rank[graph.Origin[i]] = i;
-        }
-
+        var rank = RuledValue.Order(line);
         return new([.. plain.Stations.Select((s, i) => new TaskPlace(s, 0, rank[i]))], [.. Enumerable.Range(0, plain.Stations.Max() + 1).Select(_ => new LineStation(1, []))], plain.Cycle);
     }
 

@@ -27,12 +27,14 @@ internal sealed class RuledSearch
     private readonly int[] extras;
     private readonly HashSet<RuledState> met = new(new SameRest());
     private Dictionary<RuledState, RuledState> next = new(new SameRest());
+    private readonly LoadSampler sampler;
     private long visitsLeft;
 
     public RuledSearch(RuledModel model, int cycle, int levels, IReadOnlyList<LineGoal> goals, Func<bool> stop)
     {
         (this.model, this.cycle, this.levels, this.goals, this.stop) = (model, cycle, levels, goals, stop);
         schedule = new(model, cycle);
+        sampler = new(model, cycle);
         isShortened = model.HasSetups || model.HasReturns;
         canFill = !isShortened && goals.All(g => g is LineGoal.Stations or LineGoal.Operators);
         lastOf = [.. Enumerable.Range(0, model.Count).Select(i => model.LastAllowed(i, levels))];
@@ -71,7 +73,8 @@ internal sealed class RuledSearch
     /// <summary>What another search found already: answers must cost less.</summary>
     public Costs? ToBeat { get; set; }
 
-    public void Pass(int width, long visits)
+    /// <summary>Follows layers of at most so many states, so many loads a state; a state with more gives so many samples a crew.</summary>
+    public void Pass(int width, long visits, int samples)
     {
         IsWhole = true;
         List<RuledState> layer = Root() is { } root ? [root] : [];
@@ -96,6 +99,7 @@ internal sealed class RuledSearch
                 if (visitsLeft <= 0)
                 {
                     IsWhole = false;
+                    Sample(state, level, samples);
                 }
 
                 if (Best is not null && goals.Count == 0)
@@ -227,6 +231,32 @@ internal sealed class RuledSearch
         Extend(state, level, -1, Crews(state));
     }
 
+    // Loads of one operator each, those that a depth-first order would come to late among them.
+    private void Sample(RuledState state, int level, int samples)
+    {
+        if (model.IsOrdered)
+        {
+            return;
+        }
+
+        var crews = Crews(state);
+        foreach (var crew in crews)
+        {
+            double[] rivals = model.Workers == 0 ? [] : [.. Enumerable.Range(0, model.Count).Select(i => crews.Where(c => c.Workers[0] != crew.Workers[0]).Select(c => (double)Math.Min(model.Times[0][c.Workers[0]][i], (long)cycle * 4)).DefaultIfEmpty(0).Min())];
+            for (var turn = 0; turn < samples; turn++)
+            {
+                load.Clear();
+                state.Done.CopyTo(current, 0);
+                budgets.AsSpan().Clear();
+                sampler.Fill(current, load, crew, rivals, turn, task => IsWelcome(task, level), task => Spend(task, 1));
+                if (load.Count > 0)
+                {
+                    Offer(state, level, crew);
+                }
+            }
+        }
+    }
+
     // Everybody who could stand at the station: counts of operators, or sets of workers that are still free.
     private List<Crew> Crews(RuledState state)
     {
@@ -282,10 +312,7 @@ internal sealed class RuledSearch
             var at = load.BinarySearch(task);
             load.Insert(~at, task);
             Bits.Set(current, task);
-            for (var b = 0; b < budgets.Length; b++)
-            {
-                budgets[b] += model.Budgets[b].Amounts[task];
-            }
+            Spend(task, 1);
 
             if (!model.IsU || IsNewLoad())
             {
@@ -294,15 +321,20 @@ internal sealed class RuledSearch
 
             load.RemoveAt(~at);
             Bits.Clear(current, task);
-            for (var b = 0; b < budgets.Length; b++)
-            {
-                budgets[b] -= model.Budgets[b].Amounts[task];
-            }
+            Spend(task, -1);
 
             if (visitsLeft <= 0)
             {
                 return;
             }
+        }
+    }
+
+    private void Spend(int task, int sign)
+    {
+        for (var b = 0; b < budgets.Length; b++)
+        {
+            budgets[b] += sign * model.Budgets[b].Amounts[task];
         }
     }
 

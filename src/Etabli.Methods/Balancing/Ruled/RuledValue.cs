@@ -43,6 +43,33 @@ public static class RuledValue
         return (int)Math.Min(int.MaxValue / 4, Math.Ceiling(longest - 1e-7));
     }
 
+    /// <summary>Time of a task where it stands: the mean of the mix, by who does it.</summary>
+    /// <param name="ruled">The line with its rules.</param>
+    /// <param name="balance">The balance.</param>
+    /// <param name="task">The task, from 0.</param>
+    public static double Time(RuledLine ruled, RuledBalance balance, int task)
+    {
+        ArgumentNullException.ThrowIfNull(ruled);
+        ArgumentNullException.ThrowIfNull(balance);
+        var place = balance.Tasks[task];
+        return RuledCheck.Time(ruled, task, ruled.Setting.Workers.Count > 0 ? balance.Stations[place.Station].Workers[place.Operator] : -1, null);
+    }
+
+    /// <summary>A rank for each task, a task before all that wait for it, the heavier of two first.</summary>
+    /// <param name="line">The line.</param>
+    public static IReadOnlyList<int> Order(AssemblyLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var graph = LineGraph.Of(line);
+        var rank = new int[graph.Count];
+        for (var i = 0; i < graph.Count; i++)
+        {
+            rank[graph.Origin[i]] = i;
+        }
+
+        return rank;
+    }
+
     private static double Unevenness(RuledLine ruled, RuledBalance balance)
     {
         var shares = ruled.Setting.Models.Count > 0 ? ruled.Setting.Models.Sum(m => (double)m.Share) : 1;
@@ -50,7 +77,7 @@ public static class RuledValue
         for (var k = 0; k < balance.Stations.Count; k++)
         {
             var tasks = balance.Tasks.Index().Where(t => t.Item.Station == k).ToList();
-            var work = tasks.Sum(t => RuledCheck.Time(ruled, t.Index, ruled.Setting.Workers.Count > 0 ? balance.Stations[k].Workers[t.Item.Operator] : -1, null));
+            var work = tasks.Sum(t => Time(ruled, balance, t.Index));
             var hands = Math.Max(1, tasks.Select(t => t.Item.Operator).Distinct().Count());
             var idle = Math.Round(((double)balance.Cycle * balance.Stations[k].Copies * hands * shares) - (work * shares));
             sum += idle * idle;
