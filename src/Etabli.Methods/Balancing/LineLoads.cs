@@ -17,7 +17,7 @@ public sealed record LineLoads
         Work = loads.Sum();
         Longest = loads.Count == 0 ? 0 : loads.Max();
         var work = new Term("Σt", "work content", Work, Units.Seconds);
-        var count = new Term("n", "stations", loads.Count, Units.Ratio);
+        var count = new Term("n", "stations", loads.Count, Units.Stations);
         var longest = new Term("max", "longest load", Longest, Units.Seconds);
         Efficiency = takt is not { } beat ? AtTakt.Lacks<double>(Units.Ratio, [new("", "takt time")], work, count)
             : loads.Count == 0 ? AtTakt.Lacks<double>(Units.Ratio, [new("", "stations", GapKind.Impossible)], work, count)
@@ -25,7 +25,7 @@ public sealed record LineLoads
         CycleEfficiency = Longest <= 0 ? AtLongest.Lacks<double>(Units.Ratio, [new("", "longest load", GapKind.Impossible)], work, count)
             : AtLongest.Gives(Work / (loads.Count * Longest), Units.Ratio, work, count, longest);
         Smoothness = Smooth.Gives(Math.Sqrt(loads.Sum(l => (Longest - l) * (Longest - l))), Units.Seconds, [longest, .. loads.Select((l, i) => new Term("t", "load of a station", l, Units.Seconds, $"{i + 1}"))]);
-        Fewest = takt is { } asked ? Few.Gives((int)Math.Ceiling((Work / asked) - 1e-9), Units.Ratio, work, new Term("T", "takt time", asked, Units.Seconds)) : Few.Lacks<int>(Units.Ratio, [new("", "takt time")], work);
+        Fewest = takt is { } asked ? Few.Gives((int)Math.Ceiling((Work / asked) - 1e-9), Units.Stations, work, new Term("T", "takt time", asked, Units.Seconds)) : Few.Lacks<int>(Units.Stations, [new("", "takt time")], work);
     }
 
     /// <summary>Work of each station, in seconds.</summary>
