@@ -44,6 +44,8 @@ public sealed record StudiedTask(string Id, string Name, decimal Seconds, IReadO
 /// </summary>
 public sealed record StudiedLine
 {
+    private static readonly int[] Scales = [1, 10, 100, 1_000];
+    private static readonly string[] Letters = ["M", "N", "Q", "X"];
     private static readonly char[] Between = [' ', ',', ';', '\u00A0', '/', '+'];
 
     private StudiedLine(IReadOnlyList<StudiedTask> tasks, AssemblyLine line, int units, StudyContent content)
@@ -133,7 +135,7 @@ public sealed record StudiedLine
         }
 
         // Whole units: seconds, or tenths, hundredths, thousandths of them when a time says so.
-        var units = new[] { 1, 10, 100, 1_000 }.FirstOrDefault(u => tasks.TrueForAll(t => t.Seconds * u == decimal.Truncate(t.Seconds * u)), 1_000);
+        var units = Scales.FirstOrDefault(u => tasks.TrueForAll(t => t.Seconds * u == decimal.Truncate(t.Seconds * u)), 1_000);
         try
         {
             var line = AssemblyLine.Of(
@@ -194,7 +196,7 @@ public sealed record StudiedLine
     /// <summary>Names for so many new stations: a letter that no station of today begins with, and their rank.</summary>
     public string NameOf(int station)
     {
-        var letter = new[] { "M", "N", "Q", "X" }.FirstOrDefault(l => !Today.Any(p => p.StartsWith(l, StringComparison.OrdinalIgnoreCase)), "Z");
+        var letter = Letters.FirstOrDefault(l => !Today.Any(p => p.StartsWith(l, StringComparison.OrdinalIgnoreCase)), "Z");
         return letter + station.ToString(CultureInfo.InvariantCulture);
     }
 

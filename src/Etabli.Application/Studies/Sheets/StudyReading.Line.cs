@@ -3,7 +3,6 @@ using Etabli.Figures.Ink;
 using Etabli.Figures.PrecedenceGraphs;
 using Etabli.Figures.Yamazumis;
 using Etabli.Methods.Balancing;
-using Etabli.Studies.Sheets;
 
 namespace Etabli.Application.Studies.Sheets;
 
