@@ -27,6 +27,9 @@ public sealed partial class DemoWorld
     /// <summary>Operator and honing machine on one cycle.</summary>
     public static readonly StudyId HoningCycle = new(DemoIds.Of("study/simogramme-rod1"));
 
+    /// <summary>The assembly line against its takt.</summary>
+    public static readonly StudyId AssemblyBalance = new(DemoIds.Of("study/equilibrage-ligne-m"));
+
     private static readonly string[][] Facts =
     [
         ["Flux", "ROD1 ne tient pas le takt : 534,5 s pour 525 s", "534,5 s", "chaîne de valeur, 64 jours", "+9,5 s", "4", "Raccourcir le changement de série"],
@@ -90,6 +93,17 @@ public sealed partial class DemoWorld
         await Hinder(stop);
         await Compare(stop);
         await Time(stop);
+        await Balance(stop);
+    }
+
+    // The twenty-five tasks of line M on the six stations of today, as they were listed; nobody proposed anything yet.
+    private async Task Balance(CancellationToken stop)
+    {
+        const string Title = "Équilibrage ligne montage vérins";
+        await Begin(AssemblyBalance, StudyKind.LineBalance, Title, stop);
+        await Fill(AssemblyBalance, SheetKind.LineTasks, DemoWords.Typeset(DemoFiles.Text("11_taches_montage.csv")), "11_taches_montage.csv", null, stop);
+        await As("CLEAN", s => s.GetRequiredService<DescribeStudy>().Run(
+            new(AssemblyBalance, Title, "Ligne M, vérin 50/28", null, null, new Dictionary<string, string> { ["TaktSeconds"] = "525", ["TargetPercent"] = "95" }), stop), stop);
     }
 
     // The times of the operations: the watch at P3, ROD1 seen at random, operator and machine on one cycle.

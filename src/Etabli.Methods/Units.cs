@@ -36,6 +36,9 @@ public static class Units
     /// <summary>The unit of what was measured.</summary>
     public const string OfMeasure = "measure";
 
+    /// <summary>Stations of a line.</summary>
+    public const string Stations = "stations";
+
     /// <summary>Points of a control chart.</summary>
     public const string Points = "points";
 

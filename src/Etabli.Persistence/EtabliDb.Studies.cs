@@ -1,4 +1,5 @@
 using Etabli.Studies.Analyses;
+using Etabli.Studies.Lines;
 using Etabli.Studies.Sheets;
 using Etabli.Studies.Tallies;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace Etabli.Persistence;
 public sealed partial class EtabliDb
 {
     public DbSet<Analysis> Analyses => Set<Analysis>();
+
+    public DbSet<BalanceRun> BalanceRuns => Set<BalanceRun>();
 
     public DbSet<Study> Studies => Set<Study>();
 

@@ -7,3 +7,9 @@ public readonly record struct StudyId(Guid Value) : IIdentifier
 {
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identifies a search for a balance (fr: identifiant de calcul d’équilibrage).</summary>
+public readonly record struct BalanceRunId(Guid Value) : IIdentifier
+{
+    public override string ToString() => Value.ToString();
+}

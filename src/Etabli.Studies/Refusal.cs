@@ -47,4 +47,28 @@ public enum Refusal
 
     /// <summary>Somebody else changed it since it was read.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The shortest cycle is asked for 1 to {0} stations.</summary>
+    StationCountRefused,
+
+    /// <summary>The fewest stations are looked for without a takt.</summary>
+    TaktMissing,
+
+    /// <summary>A search may take 1 to {0} seconds.</summary>
+    TimeLimitRefused,
+
+    /// <summary>The search has no answer to keep.</summary>
+    NoAnswer,
+
+    /// <summary>The tasks are no longer those that were balanced.</summary>
+    LineChanged,
+
+    /// <summary>The sheet does not say a line that can be balanced.</summary>
+    LineUnreadable,
+
+    /// <summary>Longer than the takt: {0}.</summary>
+    TaskAboveTakt,
+
+    /// <summary>Only so many searches may wait for one person: {0}.</summary>
+    TooManySearches,
 }

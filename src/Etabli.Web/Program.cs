@@ -14,6 +14,7 @@ using Etabli.Web.Printing;
 using Etabli.Web.Shell;
 using Etabli.Web.Studies;
 using Etabli.Web.Studies.Analyses;
+using Etabli.Web.Studies.Lines;
 using Etabli.Web.Studies.Tallies;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -71,6 +72,7 @@ await using (storehouse)
     app.MapMeasureApi();
     app.MapAnalyses();
     app.MapStudies();
+    app.MapLines();
     app.MapFloor();
     app.MapShell();
 

@@ -1,4 +1,5 @@
 using Etabli.Application.Hosting;
+using Etabli.Application.Studies.Lines;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -15,6 +16,7 @@ public static class PrintingServices
         services.AddSingleton(ChromiumSettings.FromEnvironment());
         services.AddSingleton<Chromium>();
         services.AddSingleton<PrintQueue>();
+        services.AddSingleton<BalanceQueue>();
         var connection = new NpgsqlConnectionStringBuilder(storehouse.Addresses.App) { SearchPath = "jobs", ApplicationName = "etabli-jobs" }.ConnectionString;
         services.AddQuartz(quartz =>
         {
@@ -23,6 +25,7 @@ public static class PrintingServices
                 options.InstanceName = "etabli";
                 options.InstanceId = "AUTO";
             });
+            quartz.UseExecutionLimits(limits => limits.ForGroup(BalanceQueue.Group, BalanceQueue.MostAtOnce));
             quartz.UsePersistentStore(jobs =>
             {
                 jobs.UsePostgres(connection);

@@ -61,15 +61,12 @@ public sealed class SvgPen
     /// <summary>Opens a group that says what it is when it is pointed at.</summary>
     /// <param name="tip">The words; none if null.</param>
     /// <param name="code">Code of the thing that it draws, for a page that lets it be moved; none if null.</param>
-    public void Begin(string? tip = null, string? code = null)
+    /// <param name="place">Name of the place that it draws, where things can be moved to; none if null.</param>
+    public void Begin(string? tip = null, string? code = null, string? place = null)
     {
         output.Write("<g");
-        if (code is not null)
-        {
-            output.Write(" data-code=\"");
-            Escape(code);
-            output.Write("\"");
-        }
+        Mark("code", code);
+        Mark("place", place);
 
         output.Write(">");
         open++;
@@ -278,6 +275,16 @@ public sealed class SvgPen
         }
 
         output.Write("</pattern>");
+    }
+
+    private void Mark(string name, string? value)
+    {
+        if (value is not null)
+        {
+            output.Write($" data-{name}=\"");
+            Escape(value);
+            output.Write("\"");
+        }
     }
 
     private static string Name(Hatching hatching) => hatching switch

@@ -84,7 +84,18 @@ public static class YamazumiDrawing
         DrawLimits(pen, figure, layout, row, language, words);
         foreach (var column in row.Columns)
         {
+            // What is moved is the proposal, or today as long as there is none.
+            var isMovable = column.IsProposed == figure.Proposal.Count > 0;
+            if (isMovable)
+            {
+                pen.Begin(null, null, column.Post.Name);
+            }
+
             DrawColumn(pen, figure, layout, column, floor, moves, language, words);
+            if (isMovable)
+            {
+                pen.End();
+            }
         }
 
         pen.Line(YamazumiLayout.Axis - 1, floor, row.Right, floor, Paint.Line(Tone.Ink, 0.5));

@@ -39,6 +39,8 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
 
     private static readonly SheetChoice[] Hands = [new("BothHands", "deux", "les deux", "both", "2"), new("LeftHand", "g", "gauche", "left", "l", "mg"), new("RightHand", "d", "droite", "right", "r", "md")];
 
+    private static readonly SheetChoice[] Worths = [new("ValueAdding", "va", "valeur ajoutee", "value adding"), new("Necessary", "nvan", "nva n", "necessaire", "necessary", "nnva"), new("Waste", "nva", "gaspillage", "waste")];
+
     private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
     {
         new(SheetKind.ProcessSteps,
@@ -169,6 +171,16 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("MotionCode", "code") with { Needed = true, Longest = 40 },
             Amount("MotionTmu", "tmu") with { Needed = true, Most = 100_000 },
             Words("Meaning", "sens", "signification", "libelle", "meaning", "label") with { Longest = 200 },
+        ]),
+        new(SheetKind.LineTasks,
+        [
+            Words("LineTask", "n", "no", "numero", "tache", "id", "task", "number") with { Needed = true, Longest = 20 },
+            Words("TaskLabel", "libelle", "designation", "label", "name", "description") with { Longest = 200 },
+            new("TaskTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 100_000 },
+            Words("WaitsFor", "predecesseurs", "predecesseur", "anteriorites", "apres", "predecessors", "predecessor", "after", "waits for") with { Longest = 300 },
+            Words("StationToday", "poste actuel", "poste", "current station", "station today", "station") with { Longest = 30 },
+            new("Worth", CellKind.Choice, "classe va", "classe de valeur", "classe", "va", "value class", "worth") { Choices = Worths },
+            Words("StationProposed", "poste propose", "proposition", "proposed station", "proposal") with { Longest = 30 },
         ]),
     }.ToDictionary(f => f.Kind);
 

@@ -50,4 +50,7 @@ public enum SheetKind
 
     /// <summary>Codes and times of a card the user has the right to (fr: table de temps).</summary>
     Card,
+
+    /// <summary>Tasks of a line with their time and what they wait for (fr: tâches de la ligne).</summary>
+    LineTasks,
 }

@@ -41,6 +41,9 @@ public enum StudyKind
 
     /// <summary>fr: temps prédéterminés.</summary>
     PredeterminedTimes,
+
+    /// <summary>fr: équilibrage de ligne.</summary>
+    LineBalance,
 }
 
 /// <summary>The sheets and settings of a kind of study (fr: modèle d’étude).</summary>
@@ -100,6 +103,10 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         new(StudyKind.PredeterminedTimes, [SheetKind.Motions, SheetKind.Card],
         [
             new("TimeCard", CellKind.Choice) { Choices = Cards }, new("CardVersion", CellKind.Text) { Longest = 60 }, new("CardSource", CellKind.Text) { Longest = 300 },
+        ]),
+        new(StudyKind.LineBalance, [SheetKind.LineTasks],
+        [
+            Unit, new("TaktSeconds", CellKind.Number) { Least = 0.001m, Most = 1_000_000 }, new("TargetPercent", CellKind.Number) { Least = 1, Most = 100 }, new("StationOrder", CellKind.Text) { Longest = 500 },
         ]),
     }.ToDictionary(f => f.Kind);
 

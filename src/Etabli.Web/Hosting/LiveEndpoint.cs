@@ -39,4 +39,36 @@ internal static class LiveEndpoint
             yield return beats.Current;
         }
     }
+
+    /// <summary>The beats of a work that lasts; one that was over before the page began to listen is told at once.</summary>
+    internal static async IAsyncEnumerable<long> UntilOver(Guid id, Func<CancellationToken, Task<bool>> isOver, Heartbeat heartbeat, Caller caller, IHostApplicationLifetime house, [EnumeratorCancellation] CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, house.ApplicationStopping);
+        await using var beats = heartbeat.On(id, either.Token).GetAsyncEnumerator(either.Token);
+        var beat = beats.MoveNextAsync();
+        var over = await isOver(either.Token);
+        await caller.LetGo();
+        if (over)
+        {
+            yield return 0;
+        }
+
+        while (true)
+        {
+            try
+            {
+                if (!await beat)
+                {
+                    yield break;
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return beats.Current;
+            beat = beats.MoveNextAsync();
+        }
+    }
 }

@@ -9,6 +9,15 @@ export function startFiles(): void {
       void show(input);
     }
   });
+  document.addEventListener("turbo:submit-end", (event) => {
+    // What was handed in is kept now: a page that comes in place would let its control hold the file, to be read over what is typed next.
+    const { fetchResponse } = (event as CustomEvent<{ fetchResponse?: { redirected: boolean } }>).detail;
+    if (fetchResponse?.redirected && event.target instanceof HTMLFormElement) {
+      for (const input of event.target.querySelectorAll<HTMLInputElement>("input[type=file]")) {
+        input.value = "";
+      }
+    }
+  });
 }
 
 async function show(input: HTMLInputElement): Promise<void> {

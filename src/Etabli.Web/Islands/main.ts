@@ -12,6 +12,7 @@ import { startMap } from "./map";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
 import { startWalks } from "./walk";
+import { startYamazumi } from "./yamazumi";
 
 // Turbo's progress bar writes an inline style sheet, which our content security policy forbids: it never comes.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
@@ -30,6 +31,7 @@ startFloor();
 startPlans();
 startMap();
 startWalks();
+startYamazumi();
 startAutosave();
 startLive();
 

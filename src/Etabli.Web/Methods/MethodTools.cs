@@ -16,6 +16,7 @@ public static class MethodTools
         ["lean-elargi"] = "/usine",
         ["goulot"] = "/usine#postes",
         ["temps-cycle"] = "/usine#postes",
+        ["equilibrage"] = "/etudes/equilibrage",
         ["cadences-flux"] = "/etudes/simogramme",
         ["chrono-analyse"] = "/etudes/chronometrage",
         ["jugement-allure"] = "/etudes/chronometrage",

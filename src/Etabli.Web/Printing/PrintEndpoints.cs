@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Etabli.Application;
 using Etabli.Application.Live;
 using Etabli.Application.Printing;
@@ -48,37 +47,5 @@ internal static class PrintEndpoints
     private static async Task<ServerSentEventsResult<long>> Listen(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, CancellationToken stop) =>
         await prints.Find(id, stop) is null
             ? throw new NotFoundException("print", id)
-            : TypedResults.ServerSentEvents(UntilOver(id, heartbeat, prints, caller, house, stop));
-
-    /// <summary>A document that was ready before the page began to listen is told at once.</summary>
-    private static async IAsyncEnumerable<long> UntilOver(Guid id, Heartbeat heartbeat, PrintProgress.Reader prints, Caller caller, IHostApplicationLifetime house, [EnumeratorCancellation] CancellationToken stop)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, house.ApplicationStopping);
-        await using var beats = heartbeat.On(id, either.Token).GetAsyncEnumerator(either.Token);
-        var beat = beats.MoveNextAsync();
-        var over = (await prints.Find(id, either.Token))?.IsOver ?? true;
-        await caller.LetGo();
-        if (over)
-        {
-            yield return 0;
-        }
-
-        while (true)
-        {
-            try
-            {
-                if (!await beat)
-                {
-                    yield break;
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                yield break;
-            }
-
-            yield return beats.Current;
-            beat = beats.MoveNextAsync();
-        }
-    }
+            : TypedResults.ServerSentEvents(LiveEndpoint.UntilOver(id, async s => (await prints.Find(id, s))?.IsOver ?? true, heartbeat, caller, house, stop));
 }

@@ -70,6 +70,7 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
             StudyKind.WorkSampling => reading.WorkSampling(),
             StudyKind.Simogram => reading.Simogram(),
             StudyKind.PredeterminedTimes => reading.PredeterminedTimes(),
+            StudyKind.LineBalance => reading.LineBalance(),
             _ => reading.Diagnosis(),
         };
     }

@@ -11,6 +11,7 @@ internal static class StudyAddress
         (StudyKind.ProcessChart, "deroulement", "list-ordered"), (StudyKind.Movements, "deplacements", "footprints"), (StudyKind.CheckSheet, "batonnage", "tally-5"), (StudyKind.Histogram, "histogramme", "chart-column"),
         (StudyKind.Comparison, "comparaison", "chart-line"), (StudyKind.Interviews, "entretiens", "messages-square"), (StudyKind.Irritants, "irritants", "frown"), (StudyKind.Diagnosis, "diagnostic", "clipboard-list"),
         (StudyKind.TimeStudy, "chronometrage", "timer"), (StudyKind.WorkSampling, "observations-instantanees", "eye"), (StudyKind.Simogram, "simogramme", "chart-gantt"), (StudyKind.PredeterminedTimes, "temps-predetermines", "hand"),
+        (StudyKind.LineBalance, "equilibrage", "chart-column-stacked"),
     ];
 
     public static StudyKind? KindOf(string? slug) => All.Where(a => a.Slug == slug).Select(a => (StudyKind?)a.Kind).FirstOrDefault();

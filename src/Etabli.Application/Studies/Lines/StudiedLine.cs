@@ -1,0 +1,217 @@
+using System.Globalization;
+using Etabli.Methods.Balancing;
+using Etabli.Studies.Lines;
+using Etabli.Studies.Sheets;
+
+namespace Etabli.Application.Studies.Lines;
+
+/// <summary>Why a sheet does not say a line (fr: défaut de la feuille de ligne).</summary>
+public enum LineSheetFault
+{
+    /// <summary>There is no task.</summary>
+    NoTask,
+
+    /// <summary>Two rows have one number.</summary>
+    TaskTwice,
+
+    /// <summary>A task waits for one that is not there.</summary>
+    TaskUnknown,
+
+    /// <summary>Tasks wait for each other.</summary>
+    TaskCircle,
+
+    /// <summary>More tasks, or more time, than is computed with.</summary>
+    TooMuch,
+}
+
+/// <summary>A fault of the sheet, and what it is about (fr: défaut nommé).</summary>
+public sealed record LineSheetGap(LineSheetFault Fault, string About = "");
+
+/// <summary>One task of the sheet (fr: tâche étudiée).</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">What is done.</param>
+/// <param name="Seconds">Its time.</param>
+/// <param name="After">Numbers of what it waits for.</param>
+/// <param name="Today">Station of today; empty when nobody said.</param>
+/// <param name="Proposed">Station of the proposal: that of today where the sheet proposes none.</param>
+/// <param name="Worth">Key of its class; empty when nobody said.</param>
+public sealed record StudiedTask(string Id, string Name, decimal Seconds, IReadOnlyList<string> After, string Today, string Proposed, string Worth);
+
+/// <summary>
+/// The line that a study describes, as the methods compute it (fr: ligne étudiée). Two things only are asked of the methods,
+/// here and nowhere else: what a balance breaks, <see cref="Check"/>, and a better one, <see cref="Solve"/>. Rules of the
+/// workshop, when a study says some, go into these two.
+/// </summary>
+public sealed record StudiedLine
+{
+    private static readonly int[] Scales = [1, 10, 100, 1_000];
+    private static readonly string[] Letters = ["M", "N", "Q", "X"];
+    private static readonly char[] Between = [' ', ',', ';', '\u00A0', '/', '+'];
+
+    private StudiedLine(IReadOnlyList<StudiedTask> tasks, AssemblyLine line, int units, StudyContent content)
+    {
+        (Tasks, Line, Units) = (tasks, line, units);
+        Takt = Setting(content, "TaktSeconds");
+        Target = Setting(content, "TargetPercent") / 100;
+        List<string> order = [.. (content.Settings.GetValueOrDefault("StationOrder") ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        HasProposal = tasks.Any(t => t.Proposed != t.Today);
+        Today = Posts(tasks.Select(t => t.Today), order);
+        Proposed = HasProposal ? Posts(tasks.Select(t => t.Proposed), order) : Today;
+    }
+
+    /// <summary>The tasks, in the order of the sheet.</summary>
+    public IReadOnlyList<StudiedTask> Tasks { get; }
+
+    /// <summary>The same for the methods, in whole units.</summary>
+    public AssemblyLine Line { get; }
+
+    /// <summary>Units of the line in a second.</summary>
+    public int Units { get; }
+
+    /// <summary>Time between two pieces, in seconds; null when nobody set it.</summary>
+    public decimal? Takt { get; }
+
+    /// <summary>Load aimed at, as a share of the takt; null when nobody set it.</summary>
+    public decimal? Target { get; }
+
+    /// <summary>Whether a task stands elsewhere than today.</summary>
+    public bool HasProposal { get; }
+
+    /// <summary>Stations of today in the order of the flow: as set, else by their names.</summary>
+    public IReadOnlyList<string> Today { get; }
+
+    /// <summary>Stations of the proposal in the order of the flow; those of today without a proposal.</summary>
+    public IReadOnlyList<string> Proposed { get; }
+
+    /// <summary>The tasks as they can be done: the order of the sheet, but none before what it waits for.</summary>
+    public IReadOnlyList<StudiedTask> InOrder
+    {
+        get
+        {
+            var next = Line.Arcs.ToLookup(a => a.Before, a => a.After);
+            var waits = new int[Tasks.Count];
+            foreach (var arc in Line.Arcs)
+            {
+                waits[arc.After]++;
+            }
+
+            var ready = new PriorityQueue<int, int>(Enumerable.Range(0, waits.Length).Where(i => waits[i] == 0).Select(i => (i, i)));
+            var order = new List<StudiedTask>(Tasks.Count);
+            while (ready.TryDequeue(out var task, out _))
+            {
+                order.Add(Tasks[task]);
+                foreach (var after in next[task].Where(after => --waits[after] == 0))
+                {
+                    ready.Enqueue(after, after);
+                }
+            }
+
+            return order;
+        }
+    }
+
+    /// <summary>The line of a sheet; or what keeps the sheet from saying one.</summary>
+    public static (StudiedLine? Line, IReadOnlyList<LineSheetGap> Gaps) Of(StudyContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var form = SheetForm.Of(SheetKind.LineTasks);
+        var rows = content.Sheets.FirstOrDefault(s => s.Kind == SheetKind.LineTasks)?.Rows ?? [];
+        string Cell(IReadOnlyList<string> row, string key) => form.At(key) is var at && at < row.Count ? row[at].Trim() : "";
+        List<StudiedTask> tasks = [.. rows.Select(r => new StudiedTask(
+            Cell(r, "LineTask"), Cell(r, "TaskLabel"), decimal.Parse(Cell(r, "TaskTime"), CultureInfo.InvariantCulture),
+            [.. Cell(r, "WaitsFor").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            Cell(r, "StationToday"), Cell(r, "StationProposed") is { Length: > 0 } proposed ? proposed : Cell(r, "StationToday"), Cell(r, "Worth")))];
+        if (tasks.Count == 0)
+        {
+            return (null, [new(LineSheetFault.NoTask)]);
+        }
+
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        List<LineSheetGap> gaps = [.. tasks.Where((t, i) => !places.TryAdd(t.Id, i)).Select(t => new LineSheetGap(LineSheetFault.TaskTwice, t.Id))];
+        gaps.AddRange(tasks.SelectMany(t => t.After.Where(a => !places.ContainsKey(a)).Select(a => new LineSheetGap(LineSheetFault.TaskUnknown, $"{a} → {t.Id}"))));
+        if (gaps.Count > 0)
+        {
+            return (null, gaps);
+        }
+
+        // Whole units: seconds, or tenths, hundredths, thousandths of them when a time says so.
+        var units = Scales.FirstOrDefault(u => tasks.TrueForAll(t => t.Seconds * u == decimal.Truncate(t.Seconds * u)), 1_000);
+        try
+        {
+            var line = AssemblyLine.Of(
+                [.. tasks.Select(t => new LineTask(t.Id, t.Seconds * units > int.MaxValue / 2 ? throw new LineException(LineFault.TooLong, [t.Id]) : (int)decimal.Round(t.Seconds * units), t.Name))],
+                [.. tasks.SelectMany((t, i) => t.After.Select(a => new LineArc(places[a], i)))]);
+            return (new(tasks, line, units, content), []);
+        }
+        catch (LineException wrong)
+        {
+            return (null, [new(wrong.Fault == LineFault.Circle ? LineSheetFault.TaskCircle : LineSheetFault.TooMuch, string.Join(" → ", wrong.About))]);
+        }
+    }
+
+    /// <summary>All that a balance breaks: what stands before what it waits for; what the takt does not hold, when there is one.</summary>
+    /// <param name="stationOf">Station of a task, one of <paramref name="posts"/>; empty counts as nowhere.</param>
+    /// <param name="posts">The stations, in the order of the flow.</param>
+    public IReadOnlyList<BalanceBreach> Check(Func<StudiedTask, string> stationOf, IReadOnlyList<string> posts)
+    {
+        ArgumentNullException.ThrowIfNull(stationOf);
+        ArgumentNullException.ThrowIfNull(posts);
+        var places = posts.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
+        return BalanceCheck.Of(Line, [.. Tasks.Select(t => places.GetValueOrDefault(stationOf(t), -1))], Takt is { } takt ? Cycle(takt) : int.MaxValue);
+    }
+
+    /// <summary>A better balance: what the question asks, with the best so far when it is stopped.</summary>
+    /// <exception cref="LineException">A task is longer than the takt asked.</exception>
+    public LineBalance Solve(BalanceQuestion question, BalanceBudget budget, IProgress<BalanceProgress>? progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var balance = question.Goal == BalanceGoal.ShortestCycle
+            ? LineBalancer.Fastest(Line, question.Stations!.Value, budget, progress, stop)
+            : LineBalancer.Fewest(Line, Cycle(question.TaktSeconds!.Value), budget, progress, stop);
+
+        // No answer leaves without having been checked by other code than what found it.
+        return BalanceCheck.Of(Line, balance.Stations, balance.Cycle) is [var broken, ..] ? throw new InvalidOperationException($"An answer of the search breaks {broken}.") : balance;
+    }
+
+    /// <summary>Station of each task, from 0, by the ranked positional weights at the takt.</summary>
+    /// <exception cref="Etabli.People.RefusalException">There is no takt.</exception>
+    /// <exception cref="LineException">A task is longer than the takt.</exception>
+    public IReadOnlyList<int> Ranked() => RankedWeights.Balance(Line, Cycle(Takt ?? throw new Etabli.People.RefusalException(Etabli.Studies.Refusal.TaktMissing)));
+
+    /// <summary>A time of the line, in seconds.</summary>
+    public decimal Seconds(long units) => units / (decimal)Units;
+
+    /// <summary>How far the search is, in seconds.</summary>
+    public BalanceReach Reach(BalanceGoal goal, int stations, int cycle, int bound, long nodes) =>
+        new(stations, Seconds(cycle), goal == BalanceGoal.ShortestCycle ? Seconds(bound) : bound, nodes);
+
+    /// <summary>Whether another reading of the sheet is the same line: the same tasks, times and precedences, wherever they stand.</summary>
+    public bool IsSameAs(StudiedLine other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        static string Said(StudiedTask t) => string.Create(CultureInfo.InvariantCulture, $"{t.Id}|{t.Seconds / 1.0000000000000000000000000000m}|{string.Join(' ', t.After.Order(StringComparer.Ordinal))}");
+        return Tasks.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Tasks.Select(Said).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Names for so many new stations: a letter that no station of today begins with, and their rank.</summary>
+    public string NameOf(int station)
+    {
+        var letter = Letters.FirstOrDefault(l => !Today.Any(p => p.StartsWith(l, StringComparison.OrdinalIgnoreCase)), "Z");
+        return letter + station.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private int Cycle(decimal seconds) => (int)Math.Min(int.MaxValue / 2, Math.Max(1, Math.Floor(seconds * Units)));
+
+    private static decimal? Setting(StudyContent content, string key) => content.Settings.TryGetValue(key, out var text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    // As set; the others after them by their letters, then by their number: P2 before P10.
+    private static List<string> Posts(IEnumerable<string> named, List<string> order)
+    {
+        List<string> known = [.. named.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+        return [.. known.OrderBy(n => order.IndexOf(n) is var at && at < 0 ? int.MaxValue : at).ThenBy(Lettered, StringComparer.Ordinal).ThenBy(Numbered).ThenBy(n => n, StringComparer.Ordinal)];
+    }
+
+    private static string Lettered(string name) => name.TrimEnd("0123456789".ToCharArray());
+
+    private static long Numbered(string name) => long.TryParse(name.AsSpan(Lettered(name).Length), out var number) ? number : -1;
+}

@@ -1,0 +1,350 @@
+using System.Globalization;
+using System.Text.Json;
+using Etabli.Application.Plant;
+using Etabli.Application.Printing;
+using Etabli.Application.Studies.Lines;
+using Etabli.Application.Studies.Sheets;
+using Etabli.Application.Tests.Improvement;
+using Etabli.Figures.Ink;
+using Etabli.People;
+using Etabli.Studies;
+using Etabli.Studies.Lines;
+using Etabli.Studies.Sheets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PeopleRefusal = Etabli.People.Refusal;
+using StudyRefusal = Etabli.Studies.Refusal;
+
+namespace Etabli.Application.Tests.Studies;
+
+/// <summary>A line is studied, proposed and optimised by a job that outlives the page: on a real PostgreSQL, with the real job store.</summary>
+public sealed class LineBalanceTests : IAsyncLifetime
+{
+    private Workshop shop = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        shop = await Workshop.Open(Stop);
+        await PrintingServices.PrepareJobs(shop.House.Storehouse, Stop);
+    }
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+
+    [Fact]
+    public async Task The_demonstration_s_tasks_come_in_unedited_and_today_is_what_its_answers_say()
+    {
+        var reading = await Read(await Line());
+        var said = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "demo", "reponses.json"), Stop)).RootElement.GetProperty("equilibrage").GetProperty("actuel");
+        Assert.Equal(said.GetProperty("postes").GetInt32(), Fact(reading, "PostsToday"));
+        Assert.Equal(said.GetProperty("tc_max_s").GetInt32(), Fact(reading, "LongestToday"));
+        Assert.Equal(said.GetProperty("efficacite_au_takt_pct").GetDecimal(), Math.Round(Fact(reading, "EfficiencyToday")!.Value, 1));
+        Assert.Equal(said.GetProperty("efficacite_tcmax_pct").GetDecimal(), Math.Round(Fact(reading, "CycleEfficiencyToday")!.Value, 1));
+        Assert.Equal(5, Fact(reading, "PostsFewest"));
+        Assert.Equal(["Yamazumi", "PrecedenceGraph"], reading.Pictures.Select(p => p.Key));
+        Assert.All(reading.Pictures, p => Assert.StartsWith("<svg", p.Draw(new(Language.French, p.Width)), StringComparison.Ordinal));
+
+        // Today task 5 is at P2 and 6, which waits for it, at P3; 11 at P3 and all that wait for it after: nothing is broken but what the file itself breaks.
+        Assert.DoesNotContain(reading.Lacks, l => l.Key.EndsWith("TooMuchWork", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("n;temps;predecesseurs\n1;10;\n1;20;", "Line.TaskTwice", "1")]
+    [InlineData("n;temps;predecesseurs\n1;10;7\n2;20;1", "Line.TaskUnknown", "7 → 1")]
+    [InlineData("n;temps;predecesseurs\n1;10;2\n2;20;1", "Line.TaskCircle", "1 → 2 → 1")]
+    public async Task What_keeps_a_sheet_from_being_a_line_is_named(string sheet, string lack, string about)
+    {
+        var id = await Begin();
+        await Fill(id, sheet);
+        Assert.Contains((lack, about), (await Read(id)).Lacks);
+        await using var server = Server();
+        Assert.Equal(StudyRefusal.LineUnreadable, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.ShortestCycle, 1, null, 5)))).Refusal);
+    }
+
+    [Fact]
+    public async Task What_a_proposal_breaks_is_told_with_the_tasks_and_the_station()
+    {
+        var id = await Line();
+        var text = await Text();
+        var rows = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        // 5 to P4 while 6, which waits for it, stays at P3; and P1 with 21 gone.
+        await Fill(id, string.Join('\n', rows.Select((r, i) => r.TrimEnd('\r') + (i == 0 ? ",poste propose" : r.StartsWith("5,", StringComparison.Ordinal) ? ",P4" : ","))));
+        var reading = await Read(id);
+        Assert.Contains(("Line.ProposalTooEarly", "5 (P4) doit précéder 6 (P3)"), reading.Lacks);
+        Assert.Equal(1, Fact(reading, "TasksMoved"));
+        Assert.Equal(492, Fact(reading, "LongestProposed"));
+    }
+
+    [Fact]
+    public async Task A_proposal_begins_with_the_positional_weights_and_is_taken_away_again()
+    {
+        var id = await Line();
+        await shop.By(shop.Meth, (ProposeBalance propose) => propose.Run(new(id, ProposalStart.RankedWeights), Stop));
+        var reading = await Read(id);
+        Assert.InRange(Fact(reading, "PostsProposed")!.Value, 5, 6);
+        Assert.DoesNotContain(reading.Lacks, l => l.Key.StartsWith("Line.Proposal", StringComparison.Ordinal));
+        await shop.By(shop.Meth, (ProposeBalance propose) => propose.Run(new(id, ProposalStart.Today), Stop));
+        Assert.Null(Fact(await Read(id), "PostsProposed"));
+    }
+
+    [Fact]
+    public async Task Without_a_takt_neither_weights_nor_fewest_stations_are_offered()
+    {
+        var id = await Begin();
+        await Fill(id, await Text());
+        await using var server = Server();
+        Assert.Equal(StudyRefusal.TaktMissing, (await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Meth, (ProposeBalance propose) => propose.Run(new(id, ProposalStart.RankedWeights), Stop)))).Refusal);
+        Assert.Equal(StudyRefusal.TaktMissing, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.FewestStations, null, null, 5)))).Refusal);
+        Assert.Equal(StudyRefusal.TimeLimitRefused, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 0)))).Refusal);
+    }
+
+    [Fact]
+    public async Task Five_stations_are_proved_at_486_seconds_and_kept_as_the_proposal_of_a_new_revision()
+    {
+        var id = await Line();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 60));
+        await Start(server);
+        var over = await Over(server, run);
+        Assert.Equal((BalanceStage.Done, BalanceOutcome.Proved, 5, 486m, 486m), (over.Stage, over.Outcome!.Value, over.BestStations!.Value, over.BestCycle!.Value, over.Bound!.Value));
+        var before = (await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Revision;
+        await shop.By(shop.Meth, (KeepBalance keep) => keep.Run(new(run), Stop));
+        var reading = await Read(id);
+        Assert.Equal((5m, 486m), (Fact(reading, "PostsProposed"), Fact(reading, "LongestProposed")));
+        Assert.Equal(90.9m, Math.Round(Fact(reading, "EfficiencyProposed")!.Value, 1));
+        Assert.DoesNotContain(reading.Lacks, l => l.Key.StartsWith("Line.Proposal", StringComparison.Ordinal));
+        Assert.Equal((before + 1, (int?)(before + 1)), ((await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Revision, (await Sheet(run, shop.Meth)).Run.KeptAs));
+    }
+
+    [Fact]
+    public async Task An_answer_is_not_put_over_tasks_that_are_no_longer_those_that_were_balanced()
+    {
+        var id = await Line();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60));
+        await Start(server);
+        Assert.Equal((BalanceOutcome.Proved, 5), ((await Over(server, run)).Outcome!.Value, (await Sheet(run, shop.Meth)).Run.BestStations!.Value));
+        await Fill(id, (await Text()).Replace(",62,", ",63,", StringComparison.Ordinal));
+        Assert.False((await Sheet(run, shop.Meth)).IsSameLine);
+        Assert.Equal(StudyRefusal.LineChanged, (await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Meth, (KeepBalance keep) => keep.Run(new(run), Stop)))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_search_that_would_not_end_says_how_far_it_is_and_ends_within_a_second_of_being_cancelled_with_its_best_answer()
+    {
+        var id = await Hard();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 7, null, 600));
+        await Start(server);
+        var underway = await Until(server, run, r => r is { Stage: BalanceStage.Running, BestStations: not null });
+        Assert.True(underway.BestCycle >= underway.Bound);
+        var asked = TimeProvider.System.GetTimestamp();
+        await As(server, shop.Meth, s => Done(s.GetRequiredService<CancelBalance>().Run(run, Stop)));
+        var over = await Until(server, run, r => r.Answer.Count > 0);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(asked).TotalSeconds, 0, 2);
+        Assert.Equal((BalanceStage.Cancelled, BalanceOutcome.Stopped), (over.Stage, over.Outcome!.Value));
+        Assert.Equal(StudiedLine.Of((await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Content).Line!.Tasks.Count, over.Answer.Count);
+    }
+
+    [Fact]
+    public async Task A_search_ends_with_its_time_and_says_what_is_still_possible()
+    {
+        var id = await Hard();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 7, null, 1));
+        await Start(server);
+        var over = await Over(server, run);
+        Assert.Equal((BalanceStage.Done, BalanceOutcome.TimeOver), (over.Stage, over.Outcome!.Value));
+        Assert.True(over.BestCycle > over.Bound);
+    }
+
+    [Fact]
+    public async Task A_search_outlives_the_process_that_took_it_and_one_under_way_says_that_the_server_stopped_it()
+    {
+        var id = await Hard();
+        BalanceRunId run;
+        await using (var first = Server())
+        {
+            // Nobody runs the jobs of this process: it ends with the search in the store.
+            run = await Ask(first, id, new(BalanceGoal.ShortestCycle, 7, null, 600));
+        }
+
+        await using (var second = Server())
+        {
+            await Start(second);
+            await Until(second, run, r => r is { Stage: BalanceStage.Running, BestStations: not null });
+            ((Lifetime)second.GetRequiredService<IHostApplicationLifetime>()).StopApplication();
+            var over = await Over(second, run);
+            Assert.Equal((BalanceStage.Interrupted, BalanceOutcome.Stopped), (over.Stage, over.Outcome!.Value));
+            Assert.NotEmpty(over.Answer);
+        }
+    }
+
+    [Fact]
+    public async Task A_search_whose_process_died_is_begun_again_and_given_up_after_the_third_time()
+    {
+        var id = await Line();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 60));
+        await shop.House.Insert("update studies.balance_run set stage = 'Running', tries = 3 where id = $1", run.Value);
+        await As(server, shop.Meth, s => Done(s.GetRequiredService<MakeBalance>().Run(run, Stop)));
+        Assert.Equal(BalanceStage.Interrupted, (await Sheet(run, shop.Meth)).Run.Stage);
+        await shop.House.Insert("update studies.balance_run set stage = 'Running', tries = 1, ended_at = null where id = $1", run.Value);
+        await As(server, shop.Meth, s => Done(s.GetRequiredService<MakeBalance>().Run(run, Stop)));
+        Assert.True((await Sheet(run, shop.Meth)).Run.IsProved);
+    }
+
+    [Fact]
+    public async Task The_same_question_is_looked_for_once_and_one_person_has_at_most_three_searches()
+    {
+        var id = await Line();
+        await using var server = Server();
+        var one = await Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 60));
+        Assert.Equal(one, await Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 60)));
+        await Ask(server, id, new(BalanceGoal.ShortestCycle, 4, null, 60));
+        await Ask(server, id, new(BalanceGoal.ShortestCycle, 3, null, 60));
+        Assert.Equal(StudyRefusal.TooManySearches, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.ShortestCycle, 2, null, 60)))).Refusal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_fill_the_study_asks_cancels_and_keeps_nothing_and_another_plant_finds_nothing()
+    {
+        var id = await Line();
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 5, null, 60));
+        foreach (var gesture in new Func<PersonId, Task>[]
+        {
+            who => As(server, who, s => s.GetRequiredService<AskBalance>().Run(new(id, new(BalanceGoal.ShortestCycle, 5, null, 60)), Stop)),
+            who => As(server, who, s => Done(s.GetRequiredService<CancelBalance>().Run(run, Stop))),
+            who => As(server, who, s => s.GetRequiredService<KeepBalance>().Run(new(run), Stop)),
+            who => As(server, who, s => Done(s.GetRequiredService<ProposeBalance>().Run(new(id, ProposalStart.Today), Stop))),
+        })
+        {
+            Assert.Equal(PeopleRefusal.NotAllowed, (await Assert.ThrowsAsync<RefusalException>(() => gesture(shop.Tutor))).Refusal);
+            await Assert.ThrowsAsync<NotFoundException>(() => gesture(shop.Stranger));
+        }
+
+        await Assert.ThrowsAsync<NotFoundException>(() => Sheet(run, shop.Stranger));
+        Assert.Null(await shop.By(shop.Stranger, (BalanceRunSheet.Reader r) => r.IsOver(run, Stop)));
+        Assert.Empty(await shop.By(shop.Stranger, (BalanceRunSheet.Reader r) => r.Of(id, Stop)));
+        Assert.False((await Sheet(run, shop.Tutor)).MayAsk);
+    }
+
+    private async Task<StudyId> Line()
+    {
+        var id = await Begin();
+        await Fill(id, await Text());
+        await shop.By(shop.Meth, (DescribeStudy describe) => describe.Run(new(id, "Ligne M", "", null, null, new Dictionary<string, string> { ["TaktSeconds"] = "525" }), Stop));
+        return id;
+    }
+
+    // Sixty times to the thousandth for seven stations: nobody proves the last thousandth.
+    private async Task<StudyId> Hard()
+    {
+        var dice = new Random(7);
+        var id = await Begin();
+        await Fill(id, "n;temps\n" + string.Join('\n', Enumerable.Range(1, 60).Select(i => $"{i};{(dice.Next(40_000, 400_000) / 1_000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',')}")));
+        return id;
+    }
+
+    private Task<StudyId> Begin() => shop.By(shop.Meth, (BeginStudy begin) => begin.Run(new(StudyKind.LineBalance, "Ligne M", shop.Vérins.Value), Stop));
+
+    private async Task Fill(StudyId id, string text)
+    {
+        var read = await shop.By(shop.Meth, (FillSheet fill) => fill.Run(new(id, SheetKind.LineTasks, TypedTable.Read(text, "fr")), Stop));
+        Assert.Empty(read.Faults);
+    }
+
+    private static async Task<string> Text() => await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "demo", "11_taches_montage.csv"), Stop);
+
+    private async Task<StudyReading> Read(StudyId id)
+    {
+        var sheet = await shop.By(shop.Tutor, (StudySheet.Reader r) => r.Find(id, Stop));
+        return StudyReading.Of(sheet.Study.Kind, sheet.Study.Content, [], Language.French, at => at);
+    }
+
+    private static decimal? Fact(StudyReading reading, string key) => reading.Facts.FirstOrDefault(f => f.Key == key)?.Value;
+
+    private Task<BalanceRunSheet> Sheet(BalanceRunId run, PersonId who) => shop.By(who, (BalanceRunSheet.Reader r) => r.Find(run, Stop));
+
+    private Task<BalanceRunId> Ask(IServiceProvider server, StudyId study, BalanceQuestion question) => As(server, shop.Meth, s => s.GetRequiredService<AskBalance>().Run(new(study, question), Stop));
+
+    private Task<BalanceRun> Over(IServiceProvider server, BalanceRunId run) => Until(server, run, r => r.IsOver);
+
+    private async Task<BalanceRun> Until(IServiceProvider server, BalanceRunId run, Predicate<BalanceRun> what)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        late.CancelAfter(TimeSpan.FromSeconds(60));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await tick.WaitForNextTickAsync(late.Token))
+        {
+            var found = (await As(server, shop.Meth, s => s.GetRequiredService<BalanceRunSheet.Reader>().Find(run, late.Token))).Run;
+            if (what(found))
+            {
+                return found;
+            }
+        }
+
+        throw new TimeoutException();
+    }
+
+    private ServiceProvider Server()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+
+        // The job store fires on the machine's time: a clock held by a test would never reach it.
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IHostApplicationLifetime, Lifetime>();
+        services.AddEtabli(shop.House.Storehouse);
+        services.AddPrinting(shop.House.Storehouse);
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task Start(ServiceProvider server)
+    {
+        foreach (var hosted in server.GetServices<IHostedService>().Where(service => service.GetType().FullName!.StartsWith("Quartz", StringComparison.Ordinal)))
+        {
+            await hosted.StartAsync(Stop);
+        }
+
+        ((Lifetime)server.GetRequiredService<IHostApplicationLifetime>()).Started();
+    }
+
+    private static async Task<int> Done(Task what)
+    {
+        await what;
+        return 0;
+    }
+
+    private static async Task<T> As<T>(IServiceProvider server, PersonId person, Func<IServiceProvider, Task<T>> what)
+    {
+        await using var scope = server.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Caller>().Become(person, Stop);
+        return await what(scope.ServiceProvider);
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource started = new();
+        private readonly CancellationTokenSource stopping = new();
+
+        public CancellationToken ApplicationStarted => started.Token;
+
+        public CancellationToken ApplicationStopping => stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void Started() => started.Cancel();
+
+        public void StopApplication() => stopping.Cancel();
+
+        public void Dispose()
+        {
+            started.Dispose();
+            stopping.Dispose();
+        }
+    }
+}
