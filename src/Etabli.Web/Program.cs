@@ -15,6 +15,7 @@ using Etabli.Web.Shell;
 using Etabli.Web.Studies;
 using Etabli.Web.Studies.Analyses;
 using Etabli.Web.Studies.Tallies;
+using Etabli.Web.Studies.Timings;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseEtabliDefaults();
@@ -72,6 +73,7 @@ await using (storehouse)
     app.MapAnalyses();
     app.MapStudies();
     app.MapFloor();
+    app.MapTimings();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

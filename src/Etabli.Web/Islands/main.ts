@@ -11,6 +11,7 @@ import { startLive } from "./live";
 import { startMap } from "./map";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
+import { startStopwatch } from "./stopwatch";
 import { startWalks } from "./walk";
 
 // Turbo's progress bar writes an inline style sheet, which our content security policy forbids: it never comes.
@@ -27,6 +28,7 @@ startFiles();
 startGrids();
 startGraphs();
 startFloor();
+startStopwatch();
 startPlans();
 startMap();
 startWalks();
