@@ -1,7 +1,8 @@
--- What a device of the floor sent and a study took as rows of its sheet: sent again, it takes nothing.
+-- What a device of the floor sent and a study took as rows of its sheet: sent again, it takes nothing. A study begun on the floor is
+-- entered with its first receipt in one transaction, in either order.
 create table studies.floor_receipt (
   id uuid primary key,
-  study uuid not null references studies.study (id),
+  study uuid not null references studies.study (id) deferrable initially deferred,
   organisation uuid not null references people.organisation (id),
   revision integer not null check (revision > 0),
   rows integer not null check (rows > 0),

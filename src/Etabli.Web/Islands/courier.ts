@@ -179,7 +179,9 @@ async function keepPages(): Promise<void> {
   }
   await navigator.serviceWorker.register("/terrain-hors-ligne.js", { scope: "/" });
   const worker = (await navigator.serviceWorker.ready).active;
-  const parts = performance.getEntriesByType("resource").map((e) => e.name).filter((name) => name.startsWith(location.origin) && /\/(css|islands|vendor)\//.test(name));
+  // What the page names, and what that brought along: fonts.
+  const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[rel=stylesheet], script[src]")].map((e) => (e instanceof HTMLLinkElement ? e.href : e.src));
+  const parts = [...named, ...performance.getEntriesByType("resource").map((e) => e.name)].filter((name) => name.startsWith(location.origin) && /\/(css|islands|vendor)\//.test(name));
   worker?.postMessage({ keep: [...new Set(parts)] });
 }
 

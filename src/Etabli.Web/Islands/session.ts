@@ -140,6 +140,12 @@ export function wholeCycles(session: Session, readings: Reading[]): number {
   return [...new Set(readings.map((r) => r.cycle))].filter((c) => usual.every((e) => readings.some((r) => r.cycle === c && r.element === e))).length;
 }
 
+/** The cycle as the means of its elements make it, before any rating; what is left out or foreign is not in it. */
+export function sumOfMeans(readings: Reading[]): number {
+  const counted = readings.filter((r) => r.element >= 0 && r.out === undefined);
+  return [...new Set(counted.map((r) => r.element))].map((e) => counted.filter((r) => r.element === e)).reduce((sum, of) => sum + of.reduce((s, r) => s + r.ms, 0) / of.length, 0);
+}
+
 /** Elements as they are typed, one a line: "label", "code ; label", "code ; label ; times per cycle". A line that has no code gets a letter. */
 export function elementsOf(text: string): Element[] {
   const lines = text.split(/\r?\n/).map((line) => line.split(/[;\t]/).map((part) => part.trim())).filter((parts) => parts.some((p) => p !== ""));

@@ -3,7 +3,7 @@
 import { button, Courier, wordsOf } from "./courier";
 import { Film } from "./film";
 import type { Kept } from "./outbox";
-import { bounce, following, read, wholeCycles, type Mark, type Now, type Reading, type Session } from "./session";
+import { bounce, following, read, sumOfMeans, wholeCycles, type Mark, type Now, type Reading, type Session } from "./session";
 import { pressed, Setup, type Kit } from "./setup";
 import { Times } from "./times";
 
@@ -124,7 +124,7 @@ class Stopwatch {
     this.mark({ at: this.elapsed(), kind: "start" });
     this.wake();
     window.scrollTo(0, 0);
-    this.find("[data-tour]").focus();
+    this.find("[data-tour]").focus({ preventScroll: true });
   }
 
   /** Milliseconds since the session began: the film's own time, or a clock that never jumps. */
@@ -231,7 +231,7 @@ class Stopwatch {
     } else if (this.session && this.now.phase === "work") {
       this.mark({ at: this.elapsed(), kind: "foreign" });
     }
-    this.find("[data-tour]").focus();
+    this.find("[data-tour]").focus({ preventScroll: true });
   }
 
   /** What the foreign element that runs now is; the label rides on its first mark until it ends. */
@@ -242,7 +242,7 @@ class Stopwatch {
       this.keep();
       this.draw();
     }
-    this.find("[data-tour]").focus();
+    this.find("[data-tour]").focus({ preventScroll: true });
   }
 
   private undo(): void {
@@ -261,7 +261,7 @@ class Stopwatch {
     }
     this.keep();
     this.draw();
-    this.find("[data-tour]").focus();
+    this.find("[data-tour]").focus({ preventScroll: true });
   }
 
   private stop(): void {
@@ -290,7 +290,7 @@ class Stopwatch {
   private set(rating: number): void {
     this.rating = this.rating === rating ? null : rating;
     this.draw();
-    this.find("[data-tour]").focus();
+    this.find("[data-tour]").focus({ preventScroll: true });
   }
 
   private get normal(): number {
@@ -477,6 +477,7 @@ class Stopwatch {
     const session = this.session;
     const phase = session ? read(session).now.phase : "before";
     this.root.dataset["phase"] = phase;
+    this.root.dataset["film"] = session?.film != null ? "oui" : "";
     for (const part of this.root.querySelectorAll<HTMLElement>("[data-phases]")) {
       part.hidden = !part.dataset["phases"]!.split(" ").includes(phase);
     }
@@ -490,7 +491,7 @@ class Stopwatch {
     this.find("[data-element]").textContent = phase === "foreign" ? this.word("Foreign") : phase === "over" ? this.word("Ended") : (here?.code ?? "");
     const whole = wholeCycles(session, readings);
     this.find("[data-element-dit]").textContent = phase === "foreign" ? (session.marks.at(-1)?.label ?? this.word("ForeignWhat"))
-      : phase === "over" ? this.word("EndedWhat", String(whole), String(readings.filter((r) => r.element >= 0).length), String(readings.filter((r) => r.element < 0).length), String(readings.filter((r) => r.out !== undefined).length)) : (here?.label ?? "");
+      : phase === "over" ? this.word("EndedWhat", String(whole), String(readings.filter((r) => r.element >= 0).length), String(readings.filter((r) => r.element < 0).length), String(readings.filter((r) => r.out !== undefined).length), `${this.time(sumOfMeans(readings))} ${this.unit.symbol}`) : (here?.label ?? "");
     this.find("[data-suivant]").textContent = phase === "foreign" ? this.word("BackTo", here?.code ?? "", here?.label ?? "") : this.word("Next", next?.code ?? "", next?.label ?? "");
     this.find("[data-tour-dit]").textContent = phase === "foreign" ? this.word("Resume") : this.word("Lap");
     this.find("[data-unite]").textContent = this.unit.symbol;

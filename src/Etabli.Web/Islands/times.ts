@@ -2,7 +2,8 @@
 import { button } from "./courier";
 import type { Now, Reading, Session } from "./session";
 
-const shownCycles = 4;
+/** On a phone the last cycles stand beside the elements without scrolling. */
+const shownCycles = (): number => (window.innerWidth < 600 ? 2 : 4);
 
 export class Times {
   private pictures: Record<string, Blob> = {};
@@ -22,9 +23,9 @@ export class Times {
     this.time = time;
     const last = readings.filter((r) => r.element >= 0).map((r) => r.cycle).at(-1) ?? 0;
     const over = now.phase === "over";
-    const cycles = Array.from({ length: over ? last : Math.min(last, shownCycles) }, (_, i) => (over ? i + 1 : last - Math.min(last, shownCycles) + i + 1));
+    const cycles = Array.from({ length: over ? last : Math.min(last, shownCycles()) }, (_, i) => (over ? i + 1 : last - Math.min(last, shownCycles()) + i + 1));
     const head = document.createElement("tr");
-    head.append(cell("th", this.word("Element")), ...cycles.map((c) => cell("th", String(c), "num")), cell("th", this.word("Shortest"), "num"), cell("th", "n", "num"));
+    head.append(cell("th", this.word("Element")), cell("th", this.word("Shortest"), "num min"), ...cycles.map((c) => cell("th", String(c), "num")));
     this.find("[data-table] thead").replaceChildren(head);
     this.find("[data-table] tbody").replaceChildren(...session.elements.map((element, e) => {
       const row = document.createElement("tr");
@@ -38,7 +39,8 @@ export class Times {
       it.firstElementChild!.append(code, ` ${element.label}`);
       it.addEventListener("click", () => this.itIs(e));
       name.append(it);
-      row.append(name, ...cycles.map((c) => {
+      const counted = readings.filter((r) => r.element === e && r.out === undefined).map((r) => r.ms);
+      row.append(name, cell("td", counted.length > 0 ? this.time(Math.min(...counted)) : "—", "num min"), ...cycles.map((c) => {
         const box = cell("td", "", "num");
         const reading = readings.find((r) => r.element === e && r.cycle === c);
         if (reading) {
@@ -46,8 +48,6 @@ export class Times {
         }
         return box;
       }));
-      const counted = readings.filter((r) => r.element === e && r.out === undefined).map((r) => r.ms);
-      row.append(cell("td", counted.length > 0 ? this.time(Math.min(...counted)) : "—", "num"), cell("td", String(counted.length), "num"));
       return row;
     }));
     const strange = readings.filter((r) => r.element < 0);

@@ -102,7 +102,8 @@ public sealed class FloorTimingTests : IAsyncLifetime
         var kit = await shop.By(shop.Meth, (StopwatchKit.Reader r) => r.Find(null, Stop));
         var taken = Assert.Single(kit.Studies);
         Assert.Equal([new("b", "Poser", 0.1m), new("a", "Prendre", null)], taken.Elements);
-        Assert.Equal((["Visite"], "Hundred", 1), (taken.Foreign, taken.Scale, taken.Cycles));
+        Assert.Equal(["Visite"], taken.Foreign);
+        Assert.Equal(("Hundred", 1), (taken.Scale, taken.Cycles));
         Assert.Equal([100, 60, 100, 100], kit.Scales.Select(s => s.Normal));
         Assert.Empty((await shop.By(shop.A03, (StopwatchKit.Reader r) => r.Find(null, Stop))).Studies);
     }
