@@ -2,6 +2,7 @@ using Etabli.Studies.Analyses;
 using Etabli.Studies.Lines;
 using Etabli.Studies.Sheets;
 using Etabli.Studies.Tallies;
+using Etabli.Studies.Timings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Etabli.Persistence;
@@ -17,4 +18,6 @@ public sealed partial class EtabliDb
     public DbSet<StudyRevision> StudyRevisions => Set<StudyRevision>();
 
     public DbSet<TallyMark> TallyMarks => Set<TallyMark>();
+
+    public DbSet<FloorReceipt> FloorReceipts => Set<FloorReceipt>();
 }

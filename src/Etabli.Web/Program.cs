@@ -16,6 +16,7 @@ using Etabli.Web.Studies;
 using Etabli.Web.Studies.Analyses;
 using Etabli.Web.Studies.Lines;
 using Etabli.Web.Studies.Tallies;
+using Etabli.Web.Studies.Timings;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseEtabliDefaults();
@@ -74,6 +75,7 @@ await using (storehouse)
     app.MapStudies();
     app.MapLines();
     app.MapFloor();
+    app.MapTimings();
     app.MapShell();
 
     if (app.Configuration.GetValue("Etabli:Demo", false))

@@ -140,6 +140,16 @@ public sealed class Study
         Content = Content with { Sheets = [.. Content.Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, [.. rows.Select(r => (IReadOnlyList<string>)[.. r])]) : s)] };
     }
 
+    /// <summary>Rows that come from the floor, behind those the sheet has; a period that is said, or a sheet that was empty, takes in the days they were noted on.</summary>
+    /// <exception cref="RefusalException">Not a sheet of this study, too many rows, a cell its column cannot hold.</exception>
+    public void Append(SheetKind sheet, IReadOnlyList<IReadOnlyList<string>> rows, DateOnly first, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var (from, until) = Rows(sheet).Count == 0 ? (Content.From ?? first, Content.Until ?? last) : (Content.From, Content.Until);
+        Fill(sheet, [.. Rows(sheet), .. rows]);
+        Content = Content with { From = from > first ? first : from, Until = until < last ? last : until };
+    }
+
     /// <summary>Notes it on a picture, or on none.</summary>
     public void Show(StudyPicture? picture) => Content = Content with { Picture = picture };
 

@@ -1,18 +1,19 @@
 // The floor's screen: what is noted or counted stays on the device first (IndexedDB), is sent when there is a network, once and
 // only once (each thing carries the identifier it got here), and what is still to be sent is shown.
 import { blurAround, photoOf } from "./photo";
-import { Outbox, type Kept } from "./outbox";
+import { button, Courier, identifier, wordsOf } from "./courier";
+import type { Kept } from "./outbox";
+import { Rounds, type Sampled } from "./rounds";
 
 interface Kit {
   projects: { id: string; title: string }[];
   sheets: { id: string; title: string; causes: { name: string; count: number }[]; zones: { name: string; left: number; top: number; width: number; height: number }[] }[];
   seen: { place: string; waste: string; times: number }[];
+  rounds: Sampled[];
 }
 
 /** How long a new thing may be undone before it may leave. */
 const pause = 8_000;
-
-let said: Record<string, string> = {};
 
 export function startFloor(): void {
   document.addEventListener("turbo:load", begin);
@@ -30,48 +31,32 @@ function begin(): void {
   }
 }
 
-function word(key: string, ...about: string[]): string {
-  return (said[key] ?? key).replace(/\{(\d)\}/g, (_, i: string) => about[Number(i)] ?? "");
-}
-
 class Floor {
   private readonly kit: Kit;
-  private readonly me = document.body.dataset["moi"] ?? "";
-  private readonly outbox = new Outbox();
+  private readonly word: (key: string, ...about: string[]) => string;
+  private readonly courier: Courier;
+  private readonly rounds: Rounds;
   private waste = "";
   private photo: Blob | undefined;
-  private kept: Kept[] = [];
-  private sending = false;
-  /** On their way to the server, whose answer is not here yet: they may be there already. */
-  private readonly leaving = new Set<string>();
-  private away = !navigator.onLine;
-  private signedOut = false;
   private cause = "";
   private undoing: { ids: string[]; until: number } | undefined;
 
   constructor(private readonly root: HTMLElement) {
-    said = JSON.parse(root.dataset["mots"] ?? "{}") as Record<string, string>;
+    this.word = wordsOf(root);
     this.kit = JSON.parse(root.dataset["trousse"] ?? "{}") as Kit;
-    this.wire();
-    void this.outbox.open().then(() => this.refresh()).then(() => this.send(), () => this.network(word("StorageFull"), "r"));
-    window.addEventListener("online", () => void this.send());
-    window.addEventListener("offline", () => {
-      this.away = true;
-      this.tell();
+    this.courier = new Courier({
+      word: this.word,
+      drawn: () => this.draw(),
+      network: (text, tone) => {
+        this.find("[data-reseau]").textContent = text;
+        this.find(".reseau").dataset["etat"] = tone;
+      },
+      held: () => (this.undoing && this.undoing.until > Date.now() ? this.undoing.ids : []),
+      arrived: (thing) => this.arrived(thing),
     });
-    window.setInterval(() => void this.send(), 15_000);
-    void this.keepPage();
-  }
-
-  /** The service worker keeps this page and what it is made of, for the day the network is down. */
-  private async keepPage(): Promise<void> {
-    if (!("serviceWorker" in navigator)) {
-      return;
-    }
-    await navigator.serviceWorker.register("/terrain-hors-ligne.js", { scope: "/" });
-    const worker = (await navigator.serviceWorker.ready).active;
-    const parts = performance.getEntriesByType("resource").map((e) => e.name).filter((name) => name.startsWith(location.origin) && /\/(css|islands|vendor)\//.test(name));
-    worker?.postMessage({ keep: [...new Set(parts)] });
+    this.rounds = new Rounds(this.find(".s-tournee"), this.kit.rounds, this.courier, this.word);
+    this.wire();
+    void this.courier.open();
   }
 
   private find<T extends HTMLElement>(selector: string): T {
@@ -126,9 +111,9 @@ class Floor {
       button.setAttribute("aria-pressed", String(button.dataset["gaspillage"] === this.waste));
     }
     const place = this.find<HTMLInputElement>("#poste").value.trim().toLowerCase();
-    const here = this.kept.filter((k) => k.kind === "observation" && k.fields["lieu"]?.toLowerCase() === place && k.fields["gaspillage"] === this.waste && k.state !== "sent").length;
+    const here = this.courier.kept.filter((k) => k.kind === "observation" && k.fields["lieu"]?.toLowerCase() === place && k.fields["gaspillage"] === this.waste && k.state !== "sent").length;
     const times = this.kit.seen.filter((s) => s.place.toLowerCase() === place && s.waste === this.waste).reduce((sum, s) => sum + s.times, 0) + here;
-    this.find("[data-deja]").textContent = times > 0 ? word("Seen", String(times)) : "";
+    this.find("[data-deja]").textContent = times > 0 ? this.word("Seen", String(times)) : "";
   }
 
   private async take(input: HTMLInputElement): Promise<void> {
@@ -152,7 +137,7 @@ class Floor {
           : this.waste === "" ? ["WasteNeeded", this.find("button[data-gaspillage]")] as const
             : measured !== "" && !Number.isFinite(Number(measured)) ? ["NumberNeeded", value] as const : undefined;
     if (lacking) {
-      this.toast(".s-bas .toast-e", word(lacking[0]));
+      this.toast(".s-bas .toast-e", this.word(lacking[0]));
       (lacking[1] as HTMLElement).focus();
       return;
     }
@@ -162,7 +147,7 @@ class Floor {
       fields["valeur"] = measured;
       fields["unite"] = this.find<HTMLSelectElement>("#unite").value;
     }
-    await this.keep({ id, kind: "observation", who: this.me, at: Date.now(), fields, photo: this.photo, state: "waiting" }, ".s-bas .toast-e", word("Saved"));
+    await this.keep({ id, kind: "observation", who: this.courier.me, at: Date.now(), fields, photo: this.photo, state: "waiting" }, ".s-bas .toast-e", this.word("Saved"));
     fact.value = "";
     value.value = "";
     this.waste = "";
@@ -178,7 +163,7 @@ class Floor {
     if (!sheet) {
       return;
     }
-    const mine = (name: string): number => this.kept.filter((k) => k.kind === "tap" && k.fields["releve"] === sheet.id && k.fields["cause"] === name && k.state !== "sent" && k.fields["annule"] !== "1").length;
+    const mine = (name: string): number => this.courier.kept.filter((k) => k.kind === "tap" && k.fields["releve"] === sheet.id && k.fields["cause"] === name && k.state !== "sent" && k.fields["annule"] !== "1").length;
     // The buttons stay the same while their sheet does: one rebuilt between a finger's press and its release would lose the stroke.
     const shown = JSON.stringify([sheet.id, sheet.causes.map((c) => c.name), sheet.zones, sheet.zones.length > 0 ? this.cause : ""]);
     if (list.dataset["montre"] !== shown) {
@@ -208,7 +193,7 @@ class Floor {
       }
     });
     const less = button("gros moins", "−");
-    less.setAttribute("aria-label", word("TakeOne", cause));
+    less.setAttribute("aria-label", this.word("TakeOne", cause));
     less.addEventListener("click", () => void this.untap(sheet.id, cause));
     line.append(add, less);
     return line;
@@ -218,7 +203,7 @@ class Floor {
     const box = document.createElement("div");
     box.className = "dessin";
     const hint = document.createElement("p");
-    hint.textContent = word("TapDrawing", this.cause === "" ? (sheet.causes[0]?.name ?? "") : this.cause);
+    hint.textContent = this.word("TapDrawing", this.cause === "" ? (sheet.causes[0]?.name ?? "") : this.cause);
     const space = "http://www.w3.org/2000/svg";
     const svg = document.createElementNS(space, "svg");
     svg.setAttribute("viewBox", "0 0 100 50");
@@ -251,61 +236,58 @@ class Floor {
       fields["x"] = String(x);
       fields["y"] = String(y);
     }
-    await this.keep({ id, kind: "tap", who: this.me, at: Date.now(), fields, photo: undefined, state: "waiting" }, ".s-compter .toast-e", `${cause} +1`);
+    await this.keep({ id, kind: "tap", who: this.courier.me, at: Date.now(), fields, photo: undefined, state: "waiting" }, ".s-compter .toast-e", `${cause} +1`);
     this.strokes();
   }
 
   /** The last stroke of this device is taken back: not sent if it did not leave, else sent again as undone. */
   private async untap(sheet: string, cause: string): Promise<void> {
-    const last = this.kept.filter((k) => k.kind === "tap" && k.who === this.me && k.fields["releve"] === sheet && k.fields["cause"] === cause && k.fields["annule"] !== "1").sort((a, b) => b.at - a.at)[0];
+    const last = this.courier.kept.filter((k) => k.kind === "tap" && k.who === this.courier.me && k.fields["releve"] === sheet && k.fields["cause"] === cause && k.fields["annule"] !== "1").sort((a, b) => b.at - a.at)[0];
     if (!last) {
       return;
     }
-    if (this.leaving.has(last.id)) {
-      await this.outbox.put({ ...last, state: "waiting", fields: { ...last.fields, annule: "1" } });
+    if (this.courier.leaving.has(last.id)) {
+      await this.courier.outbox.put({ ...last, state: "waiting", fields: { ...last.fields, annule: "1" } });
     } else if (last.state === "sent") {
       const held = this.kit.sheets.find((s) => s.id === sheet)?.causes.find((c) => c.name === cause);
       if (held) {
         held.count--;
       }
-      await this.outbox.put({ ...last, state: "waiting", fields: { ...last.fields, annule: "1" } });
+      await this.courier.outbox.put({ ...last, state: "waiting", fields: { ...last.fields, annule: "1" } });
     } else {
-      await this.outbox.remove(last.id);
+      await this.courier.outbox.remove(last.id);
     }
-    await this.refresh();
+    await this.courier.refresh();
     this.strokes();
-    void this.send();
+    void this.courier.send();
   }
 
   private async keep(thing: Kept, where: string, text: string): Promise<void> {
-    try {
-      await this.outbox.put(thing);
-    } catch {
-      this.network(word("StorageFull"), "r");
+    if (!await this.courier.put(thing)) {
       return;
     }
     this.undoing = { ids: [thing.id], until: Date.now() + pause };
-    await this.refresh();
+    await this.courier.refresh();
     const left = (): number => Math.max(0, Math.ceil(((this.undoing?.until ?? 0) - Date.now()) / 1000));
     const toast = this.toast(where, text);
-    const undo = button("", word("Undo", String(left())));
+    const undo = button("", this.word("Undo", String(left())));
     toast.append(undo);
     const clock = window.setInterval(() => {
-      undo.textContent = word("Undo", String(left()));
+      undo.textContent = this.word("Undo", String(left()));
       if (left() === 0 || this.undoing?.ids[0] !== thing.id) {
         clearInterval(clock);
         undo.remove();
         if (left() === 0) {
           toast.hidden = true;
         }
-        void this.send();
+        void this.courier.send();
       }
     }, 500);
     undo.addEventListener("click", () => {
       clearInterval(clock);
       this.undoing = undefined;
       toast.hidden = true;
-      void this.outbox.remove(thing.id).then(() => this.refresh()).then(() => this.strokes());
+      void this.courier.outbox.remove(thing.id).then(() => this.courier.refresh()).then(() => this.strokes());
     });
   }
 
@@ -316,20 +298,29 @@ class Floor {
     return toast;
   }
 
-  private async refresh(): Promise<void> {
-    this.kept = await this.outbox.all();
+  /** A stroke on the server is in the sheet's own count from now on. */
+  private arrived(thing: Kept): void {
+    if (thing.kind === "tap" && thing.fields["annule"] !== "1") {
+      const held = this.kit.sheets.find((s) => s.id === thing.fields["releve"])?.causes.find((c) => c.name === thing.fields["cause"]);
+      if (held) {
+        held.count++;
+      }
+    }
+  }
+
+  private draw(): void {
     const list = this.find("[data-attente]");
-    const shown = this.kept.filter((k) => k.kind === "observation" || k.state === "refused").sort((a, b) => b.at - a.at).slice(0, 30);
+    const shown = this.courier.kept.filter((k) => k.kind === "observation" || k.state === "refused").sort((a, b) => b.at - a.at).slice(0, 30);
     list.replaceChildren(...shown.map((k) => {
       const line = document.createElement("li");
       const state = document.createElement("span");
       state.className = "mut";
-      state.textContent = k.state === "sent" ? word("Sent") : k.state === "refused" ? word("Refused", k.why ?? "") : word("Waiting");
+      state.textContent = k.state === "sent" ? this.word("Sent") : k.state === "refused" ? this.word("Refused", k.why ?? "") : this.word("Waiting");
       const text = k.kind === "observation" ? `${k.fields["lieu"] ?? ""} · ${k.fields["constat"] ?? ""} ` : `${k.fields["cause"] ?? ""} `;
       line.append(document.createTextNode(text), state);
       if (k.state === "refused") {
-        const drop = button("btn btn-s", word("Drop"));
-        drop.addEventListener("click", () => void this.outbox.remove(k.id).then(() => this.refresh()));
+        const drop = button("btn btn-s", this.word("Drop"));
+        drop.addEventListener("click", () => void this.courier.outbox.remove(k.id).then(() => this.courier.refresh()));
         line.append(drop);
       }
       return line;
@@ -337,134 +328,13 @@ class Floor {
     if (shown.length === 0) {
       const none = document.createElement("li");
       none.className = "mut";
-      none.textContent = word("None");
+      none.textContent = this.word("None");
       list.append(none);
     }
     this.strokes();
     this.press();
-    this.tell();
+    this.rounds.draw();
   }
-
-  private tell(): void {
-    const waiting = this.kept.filter((k) => k.state === "waiting");
-    const others = waiting.find((k) => k.who !== this.me);
-    const count = String(waiting.length);
-    if (this.signedOut && waiting.length > 0) {
-      this.network(word("SignIn", count), "a");
-    } else if (this.away) {
-      this.network(waiting.length > 0 ? word("OfflineWaiting", count) : word("Offline"), "a");
-    } else if (others) {
-      this.network(word("Other", count, others.who), "a");
-    } else {
-      this.network(waiting.length > 0 ? word("OnlineWaiting", count) : word("Online"), "v");
-    }
-  }
-
-  private network(text: string, tone: string): void {
-    this.find("[data-reseau]").textContent = text;
-    this.find(".reseau").dataset["etat"] = tone;
-  }
-
-  /** Everything that waits leaves, one after the other; what the network stops stays. */
-  private async send(): Promise<void> {
-    if (this.sending) {
-      return;
-    }
-    this.sending = true;
-    try {
-      const held = this.undoing && this.undoing.until > Date.now() ? this.undoing.ids : [];
-      const leaving = this.kept.filter((k) => k.state === "waiting" && k.who === this.me && !held.includes(k.id));
-      if (leaving.length === 0 && !this.away) {
-        return;
-      }
-      const token = await this.token();
-      if (token === undefined) {
-        return;
-      }
-      for (const thing of leaving.filter((k) => k.kind === "observation")) {
-        const form = new FormData();
-        Object.entries(thing.fields).forEach(([name, value]) => form.set(name, value));
-        if (thing.photo) {
-          form.set("photo", thing.photo, "photo.jpg");
-        }
-        await this.leave([thing], await fetch("/api/terrain/observations", { method: "POST", body: form, headers: { RequestVerificationToken: token } }));
-      }
-      for (const sheet of new Set(leaving.filter((k) => k.kind === "tap").map((k) => k.fields["releve"] ?? ""))) {
-        const taps = leaving.filter((k) => k.kind === "tap" && k.fields["releve"] === sheet).slice(0, 500);
-        const body = taps.map((t) => ({
-          id: t.id, cause: t.fields["cause"], at: new Date(t.at).toISOString(), undone: t.fields["annule"] === "1",
-          x: t.fields["x"] === undefined ? null : Number(t.fields["x"]), y: t.fields["y"] === undefined ? null : Number(t.fields["y"]),
-        }));
-        taps.forEach((t) => this.leaving.add(t.id));
-        await this.leave(taps, await fetch(`/api/terrain/batons/${sheet}`, {
-          method: "POST", body: JSON.stringify(body), headers: { RequestVerificationToken: token, "Content-Type": "application/json" },
-        }));
-      }
-    } catch {
-      this.away = true;
-    } finally {
-      this.sending = false;
-      this.leaving.clear();
-      await this.refresh();
-    }
-  }
-
-  private async token(): Promise<string | undefined> {
-    const answer = await fetch("/api/terrain/jeton", { cache: "no-store" });
-    this.away = false;
-    this.signedOut = !answer.ok;
-    if (!answer.ok) {
-      return undefined;
-    }
-    const said = (await answer.json()) as { token: string; who: string };
-    // Another person signed in on this device meanwhile: theirs is not sent under another name.
-    this.signedOut = said.who !== this.me;
-    return this.signedOut ? undefined : said.token;
-  }
-
-  private async leave(things: Kept[], answer: Response): Promise<void> {
-    if (answer.ok) {
-      const takenBack = new Set((await this.outbox.all()).filter((k) => k.fields["annule"] === "1").map((k) => k.id));
-      for (const thing of things) {
-        if (takenBack.has(thing.id) && thing.fields["annule"] !== "1") {
-          // Taken back while it was on its way: it leaves again, as undone.
-          continue;
-        }
-        if (thing.kind === "tap" && thing.fields["annule"] !== "1") {
-          const held = this.kit.sheets.find((s) => s.id === thing.fields["releve"])?.causes.find((c) => c.name === thing.fields["cause"]);
-          if (held) {
-            held.count++;
-          }
-        }
-        await this.outbox.put({ ...thing, state: "sent", photo: undefined });
-      }
-      await this.outbox.forgetOld();
-    } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 401 && answer.status !== 429) {
-      const why = await answer.json().then((b: { why?: string; refusal?: string }) => b.why ?? b.refusal ?? String(answer.status), () => String(answer.status));
-      for (const thing of things) {
-        await this.outbox.put({ ...thing, state: "refused", why });
-      }
-    }
-  }
-}
-
-function button(kind: string, text: string): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = kind;
-  const label = document.createElement("span");
-  label.textContent = text;
-  made.append(label);
-  return made;
-}
-
-/** As crypto.randomUUID, which a plant's plain-http address has not. */
-function identifier(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 function clamp(part: number): number {

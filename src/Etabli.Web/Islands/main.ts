@@ -11,6 +11,7 @@ import { startLive } from "./live";
 import { startMap } from "./map";
 import { startMenus } from "./menus";
 import { startPlans } from "./plan";
+import { startStopwatch } from "./stopwatch";
 import { startWalks } from "./walk";
 import { startYamazumi } from "./yamazumi";
 
@@ -28,6 +29,7 @@ startFiles();
 startGrids();
 startGraphs();
 startFloor();
+startStopwatch();
 startPlans();
 startMap();
 startWalks();

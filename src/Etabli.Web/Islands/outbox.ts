@@ -1,13 +1,16 @@
-/** One thing noted on this device: an observation or a stroke, and whether it has left. */
+/** One thing noted on this device: an observation, a stroke, a state seen, a session of the stopwatch; and whether it has left. */
 export interface Kept {
   id: string;
-  kind: "observation" | "tap";
+  kind: "observation" | "tap" | "sighting" | "timing";
   /** Code of who noted it: it is sent under their name only. */
   who: string;
   at: number;
   fields: Record<string, string>;
   photo: Blob | undefined;
-  state: "waiting" | "sent" | "refused";
+  /** Pictures that stay on this device, by what they show. */
+  pictures?: Record<string, Blob>;
+  /** Open while somebody still works at it. */
+  state: "open" | "waiting" | "sent" | "refused";
   why?: string;
 }
 

@@ -133,7 +133,7 @@ public sealed class RegisterTests : IAsyncLifetime
         await Take(RegisterKind.Stations, "poste;type\nROD1;rodeuse", whole: true, version: (await Find(RegisterKind.Stations)).Version);
         Assert.Equal(["ROD1"], await Codes());
 
-        async Task<IEnumerable<string>> Codes() => (await shop.By(shop.Clean, (Etabli.Application.Studies.Tallies.FloorKit.Reader r) => r.Find(Stop))).Stations.Select(s => s.Code).Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> Codes() => (await shop.By(shop.Clean, (Etabli.Application.Studies.Tallies.FloorKit.Reader r) => r.Find([], Stop))).Stations.Select(s => s.Code).Order(StringComparer.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,13 @@ public sealed partial record StudyReading
         return new Reader(content, [], language, at => at, null).Timed();
     }
 
+    /// <summary>When the rounds of a day are, as a study drew them; none when it did not.</summary>
+    public static IReadOnlyList<TimeOnly> RoundsOf(StudyContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new Reader(content, [], Language.French, at => at, null).Drawn();
+    }
+
     private sealed partial class Reader
     {
         public StudyReading TimeStudy()
@@ -312,21 +319,40 @@ public sealed partial record StudyReading
 
         private StudyDrawing? Rounds()
         {
-            if (Setting("RoundsPerDay") is not { } many || Clock("RoundsFrom") is not { } from || Clock("RoundsUntil") is not { } until)
+            if (Setting("RoundsPerDay") is null || Clock("RoundsFrom") is null || Clock("RoundsUntil") is null)
             {
                 return null;
             }
 
-            var seed = (int)(Setting("Seed") ?? 1);
-            try
-            {
-                var drawn = new RoundSheet(french ? "Tournées du jour" : "Rounds of the day", RoundSchedule.Draw(from, until, (int)many, new Random(seed), TimeSpan.FromMinutes(2)), seed);
-                return new("Rounds", s => RoundSheetDrawing.Draw(drawn, s));
-            }
-            catch (ArgumentException)
+            var seed = Seed;
+            var times = Drawn();
+            if (times.Count == 0)
             {
                 lacks.Add(("RoundsDoNotFit", ""));
                 return null;
+            }
+
+            var drawn = new RoundSheet(french ? "Tournées du jour" : "Rounds of the day", times, seed);
+            return new("Rounds", s => RoundSheetDrawing.Draw(drawn, s));
+        }
+
+        private int Seed => (int)(Setting("Seed") ?? 1);
+
+        /// <summary>When the rounds of a day are; none when they were not asked for or do not fit.</summary>
+        public IReadOnlyList<TimeOnly> Drawn()
+        {
+            if (Setting("RoundsPerDay") is not { } many || Clock("RoundsFrom") is not { } from || Clock("RoundsUntil") is not { } until)
+            {
+                return [];
+            }
+
+            try
+            {
+                return RoundSchedule.Draw(from, until, (int)many, new Random(Seed), TimeSpan.FromMinutes(2));
+            }
+            catch (ArgumentException)
+            {
+                return [];
             }
         }
 

@@ -1,5 +1,5 @@
-// Keeps the floor's page and what it is made of, so that it opens with the network down. Every other page goes to the network as
-// if this were not here: what somebody may see is not kept for another.
+// Keeps the floor's pages and what they are made of, so that they open with the network down. Every other page goes to the network
+// as if this were not here: what somebody may see is not kept for another.
 export {};
 
 interface Worker {
@@ -20,7 +20,7 @@ interface Lasting {
 
 const worker = globalThis as unknown as Worker;
 const shelf = "terrain";
-const page = "/terrain";
+const pages = ["/terrain", "/terrain/chrono"];
 
 worker.addEventListener("install", (event: Lasting) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event: Lasting) => event.waitUntil(worker.clients.claim()));
@@ -29,14 +29,16 @@ worker.addEventListener("message", (event: Lasting & { data: { keep?: string[] }
   const { keep } = event.data;
   if (keep) {
     event.waitUntil(caches.open(shelf).then(async (cache) => {
-      // The page as it is now, and its parts: those of an older version go. A page that asks to sign in is not the page.
-      const answer = await fetch(page, { cache: "no-store" });
-      if (answer.ok && !answer.redirected) {
-        await cache.put(page, answer);
+      // The pages as they are now, and their parts: those of an older version go. A page that asks to sign in, or that is refused, is not the page.
+      for (const page of pages) {
+        const answer = await fetch(page, { cache: "no-store" });
+        if (answer.ok && !answer.redirected) {
+          await cache.put(page, answer);
+        }
       }
       const wanted = new Set(keep);
       for (const held of await cache.keys()) {
-        if (new URL(held.url).pathname !== page && !wanted.has(held.url)) {
+        if (!pages.includes(new URL(held.url).pathname) && !wanted.has(held.url)) {
           await cache.delete(held);
         }
       }
@@ -55,9 +57,9 @@ worker.addEventListener("fetch", (event: Fetch) => {
   if (request.method !== "GET" || url.origin !== worker.location.origin) {
     return;
   }
-  if (url.pathname === page && request.mode === "navigate") {
+  if (pages.includes(url.pathname) && request.mode === "navigate") {
     event.respondWith(fetch(request).catch(async (away: unknown) => {
-      const held = await caches.match(page);
+      const held = await caches.match(url.pathname);
       if (held === undefined) {
         throw away;
       }

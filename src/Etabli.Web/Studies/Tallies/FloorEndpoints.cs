@@ -75,7 +75,7 @@ internal static class FloorEndpoints
         }
     }
 
-    private static JsonHttpResult<RefusedBody> Refused(string why) => TypedResults.Json(new RefusedBody(why), statusCode: StatusCodes.Status422UnprocessableEntity);
+    internal static JsonHttpResult<RefusedBody> Refused(string why) => TypedResults.Json(new RefusedBody(why), statusCode: StatusCodes.Status422UnprocessableEntity);
 
     internal sealed record TokenBody(string Token, string Who);
 

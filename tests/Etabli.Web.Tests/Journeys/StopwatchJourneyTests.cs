@@ -1,0 +1,163 @@
+using Etabli.Demo;
+using Etabli.Web.Tests.House;
+using Etabli.Web.Tests.Security;
+using Microsoft.Playwright;
+
+namespace Etabli.Web.Tests.Journeys;
+
+/// <summary>Timing at a station with a tablet whose network is down, and a round of work sampling.</summary>
+public sealed class StopwatchJourneyTests : Journey
+{
+    // Five cycles of the five elements of P3, in cmin; the tablet's clock is held by the test.
+    private static readonly int[][] Cycles = [[95, 90, 260, 115, 130], [92, 90, 255, 118, 128], [97, 94, 260, 112, 131], [96, 92, 250, 240, 126], [90, 85, 240, 110, 120]];
+
+    [Fact]
+    public async Task Five_cycles_timed_without_network_survive_a_closed_page_and_are_in_the_study_once_with_its_numbers()
+    {
+        var page = await Browsing.As(Site, "CLEAN", width: 1024, height: 768);
+        await page.GotoAsync($"/etudes/{DemoWorld.WatchAtP3}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Chronométrer sur le terrain" }).ClickAsync();
+        await Kept(page);
+        await Browsing.MustBeAccessible(page);
+        await page.Clock.InstallAsync();
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(5));
+        await page.Context.SetOfflineAsync(true);
+        Assert.Contains("Monter joints de piston", await page.Locator("#elements").InputValueAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Démarrer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "100", Exact = true }).ClickAsync();
+        for (var cycle = 0; cycle < Cycles.Length; cycle++)
+        {
+            for (var element = 0; element < Cycles[cycle].Length; element++)
+            {
+                var left = Cycles[cycle][element];
+                if ((cycle, element) == (1, 1))
+                {
+                    // Struck too early, and taken back: the element goes on as if nothing had been touched.
+                    left -= await Passes(page, 40);
+                    await page.Keyboard.PressAsync("Space");
+                    left -= await Passes(page, 12);
+                    await page.Keyboard.PressAsync("Backspace");
+                }
+                else if ((cycle, element) == (2, 2))
+                {
+                    // Something that is not the work comes in between, and its time is not the element's.
+                    left -= await Passes(page, 100);
+                    await page.Keyboard.PressAsync("e");
+                    await Passes(page, 33);
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Outil tombé" }).ClickAsync();
+                    await page.Keyboard.PressAsync("Enter");
+                }
+                else if ((cycle, element) == (4, 2))
+                {
+                    // The tablet is closed in the middle of a cycle and opened again, still without network: its clock went on.
+                    left -= await Passes(page, 50);
+                    await page.GotoAsync("/terrain/chrono");
+                    left -= await Passes(page, 10);
+                    await Sees(page, "Cycle 5, élément 3 sur 5");
+                    await Assertions.Expect(page.Locator("[data-court]")).ToHaveTextAsync("60,0");
+                    await page.GetByRole(AriaRole.Button, new() { Name = "110", Exact = true }).ClickAsync();
+                }
+
+                await Passes(page, left);
+                await page.Keyboard.PressAsync("Space");
+                if ((cycle, element) == (3, 3))
+                {
+                    await page.Keyboard.PressAsync("x");
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Écarter ce temps" }).ClickAsync();
+                    await Sees(page, "un temps ne sort pas sans motif");
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Pièce ou outil défectueux" }).ClickAsync();
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Écarter ce temps" }).ClickAsync();
+                }
+            }
+        }
+
+        await Passes(page, 20);
+        await page.Keyboard.PressAsync("s");
+        await Sees(page, "5 cycles entiers, 25 temps\u00A0; étrangers\u00A0: 1, écartés\u00A0: 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Garder et envoyer" }).ClickAsync();
+        await Sees(page, "1 gardés ici");
+
+        // The first answer is lost on its way: the server has the session, the tablet does not know.
+        var (sent, lost) = (0, new TaskCompletionSource());
+        await page.RouteAsync("**/api/terrain/chronos/**", async route =>
+        {
+            if (sent++ == 0)
+            {
+                await route.FetchAsync();
+                await route.AbortAsync();
+                lost.TrySetResult();
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+        await page.Context.SetOfflineAsync(false);
+        await page.Clock.ResumeAsync();
+        await page.Clock.FastForwardAsync(10_000);
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await Sees(page, "Hors ligne");
+        await page.Clock.FastForwardAsync(15_000);
+        await Sees(page, "tout est envoyé");
+        Assert.Equal(2, sent);
+        Assert.Equal(1, await Ledger.One<long>(Site, "select count(*) from studies.floor_receipt where study = $1 and rows = 26", DemoWorld.WatchAtP3.Value));
+        Assert.Equal(60 + 26, await Rows(DemoWorld.WatchAtP3.Value));
+
+        // A second session is looked at in all its states, and thrown away.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Démarrer" }).ClickAsync();
+        await page.Keyboard.PressAsync("e");
+        await Sees(page, "Puis retour à a");
+        await Browsing.MustBeAccessible(page);
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator("[data-vus] button").ClickAsync();
+        await Browsing.MustBeAccessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await page.Keyboard.PressAsync("s");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jeter la séance" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jeter vraiment" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Démarrer" })).ToBeVisibleAsync();
+
+        // By hand: the means of a to e over 17, 17, 16, 16 and 17 normal times are 93.300, 88.388, 253.941, 123.088 and 135.906 cmin; with 11 %, 462.6 s.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Chronométrage du poste P3" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("694,62");
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("462,6");
+        await Sees(page, "d, cycle 16 (240,00 cmin), Pièce ou outil défectueux");
+
+        // A round, without network either: a touch corrected by another is one sighting.
+        await page.GotoAsync($"/terrain?tournee={DemoWorld.SeenAtHoning}");
+        await Browsing.MustBeAccessible(page);
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Panne" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Marche" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Marche" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terminer la tournée (1 sur 1)" }).ClickAsync();
+        await Sees(page, "1 gardés ici");
+        await page.Context.SetOfflineAsync(false);
+        await Sees(page, "tout est envoyé");
+        Assert.Equal(401, await Rows(DemoWorld.SeenAtHoning.Value));
+        Assert.Equal("Marche", await Ledger.One<string>(Site, "select content #>> '{sheets,0,rows,-1,0}' from studies.study where id = $1", DemoWorld.SeenAtHoning.Value));
+    }
+
+    private static async Task<int> Passes(IPage page, int centiminutes)
+    {
+        await page.Clock.FastForwardAsync(centiminutes * 600);
+        return centiminutes;
+    }
+
+    /// <summary>Both pages of the floor and what they are made of are on the shelf: they would open without network.</summary>
+    private static Task Kept(IPage page) => page.EvaluateAsync("""
+        async () => {
+            for (;;) {
+                const held = (await (await caches.open('terrain')).keys()).map(r => new URL(r.url).pathname);
+                if (['/terrain', '/terrain/chrono'].every(p => held.includes(p)) && ['/islands/main', '/css/chrono', '/css/kit'].every(p => held.some(h => h.startsWith(p)))) {
+                    return;
+                }
+                await new Promise(r => setTimeout(r, 50));
+            }
+        }
+        """);
+
+    private static Task Sees(IPage page, string words) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(words);
+
+    private Task<long> Rows(Guid study) => Ledger.One<long>(Site, "select jsonb_array_length(content #> '{sheets,0,rows}')::bigint from studies.study where id = $1", study);
+}
