@@ -192,7 +192,8 @@ class Stopwatch {
   private mark(mark: Mark): boolean {
     const session = this.session!;
     const last = session.marks.at(-1);
-    if (last && mark.at < last.at + (session.film === null && mark.kind !== "stop" ? bounce : 0)) {
+    const other = mark.kind === "stop" || (mark.kind === "foreign" && last?.kind !== "resume");
+    if (last && mark.at < last.at + (session.film !== null || other ? 0 : bounce)) {
       if (session.film !== null) {
         this.say(this.word("BeforeLast"));
       }

@@ -20,7 +20,7 @@ public sealed class StopwatchJourneyTests : Journey
         await Kept(page);
         await Browsing.MustBeAccessible(page);
         await page.Clock.InstallAsync();
-        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(5));
+        await page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddMinutes(5).UtcDateTime);
         await page.Context.SetOfflineAsync(true);
         Assert.Contains("Monter joints de piston", await page.Locator("#elements").InputValueAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Démarrer" }).ClickAsync();
@@ -121,7 +121,7 @@ public sealed class StopwatchJourneyTests : Journey
         await page.GetByRole(AriaRole.Link, new() { Name = "Chronométrage du poste P3" }).ClickAsync();
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("694,62");
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("462,6");
-        await Sees(page, "d, cycle 16 (240,00 cmin), Pièce ou outil défectueux");
+        await Sees(page, "d, cycle 16 (240 cmin), Pièce ou outil défectueux");
 
         // A round, without network either: a touch corrected by another is one sighting.
         await page.GotoAsync($"/terrain?tournee={DemoWorld.SeenAtHoning}");
@@ -136,7 +136,57 @@ public sealed class StopwatchJourneyTests : Journey
         await Sees(page, "tout est envoyé");
         Assert.Equal(401, await Rows(DemoWorld.SeenAtHoning.Value));
         Assert.Equal("Marche", await Ledger.One<string>(Site, "select content #>> '{sheets,0,rows,-1,0}' from studies.study where id = $1", DemoWorld.SeenAtHoning.Value));
+
+        // A film of the device: marked where its own time stands, and sent nowhere; only the times leave, in a study begun here.
+        await page.GotoAsync("/terrain/chrono");
+        await page.Locator("#etude").SelectOptionAsync("");
+        await page.Locator("#titre").FillAsync("Film du P4");
+        await page.Locator("#elements").FillAsync("Prendre\nPoser");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sur un film" }).ClickAsync();
+        await page.EvaluateAsync(Filming);
+        await page.WaitForFunctionAsync("() => document.querySelector('video').readyState >= 2");
+        var heaviest = 0;
+        page.Request += (_, request) => heaviest = Math.Max(heaviest, request.PostDataBuffer?.Length ?? 0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Démarrer" }).ClickAsync();
+        foreach (var instant in (double[])[0.2, 0.5, 0.4, 0.6, 0.8])
+        {
+            // The third instant is before the last mark: it is said, and is none.
+            await page.EvaluateAsync("s => new Promise(done => { const film = document.querySelector('video'); film.addEventListener('seeked', done, { once: true }); film.currentTime = s; })", instant);
+            await page.Keyboard.PressAsync("Space");
+        }
+
+        await Assertions.Expect(page.Locator("[data-table] img")).ToHaveCountAsync(4);
+        await page.Keyboard.PressAsync("s");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Garder et envoyer" }).ClickAsync();
+        await Sees(page, "1 à envoyer");
+        await page.Clock.FastForwardAsync(10_000);
+        await Sees(page, "tout est envoyé");
+        Assert.Equal("0.2 0.3 0.1 0.2", await Ledger.One<string>(Site, "select string_agg(r ->> 3, ' ' order by n) from studies.study, jsonb_array_elements(content #> '{sheets,0,rows}') with ordinality t(r, n) where content ->> 'title' = 'Film du P4'"));
+        Assert.InRange(heaviest, 1, 2_000);
     }
+
+    /// <summary>A second of film, made in the page and given to its file field as somebody would choose it.</summary>
+    private const string Filming = """
+        async () => {
+            const canvas = document.createElement('canvas'), pen = canvas.getContext('2d'), parts = [];
+            [canvas.width, canvas.height] = [160, 90];
+            const camera = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+            camera.ondataavailable = e => parts.push(e.data);
+            const over = new Promise(done => camera.onstop = done);
+            camera.start();
+            for (let i = 0; i < 30; i++) {
+                pen.fillStyle = `hsl(${i * 12} 60% 50%)`;
+                pen.fillRect(0, 0, 160, 90);
+                await new Promise(next => setTimeout(next, 40));
+            }
+            camera.stop();
+            await over;
+            const chosen = new DataTransfer(), field = document.querySelector('#film');
+            chosen.items.add(new File(parts, 'p4.webm', { type: 'video/webm' }));
+            field.files = chosen.files;
+            field.dispatchEvent(new Event('change'));
+        }
+        """;
 
     private static async Task<int> Passes(IPage page, int centiminutes)
     {
@@ -145,7 +195,7 @@ public sealed class StopwatchJourneyTests : Journey
     }
 
     /// <summary>Both pages of the floor and what they are made of are on the shelf: they would open without network.</summary>
-    private static Task Kept(IPage page) => page.EvaluateAsync("""
+    private static async Task Kept(IPage page) => await page.EvaluateAsync("""
         async () => {
             for (;;) {
                 const held = (await (await caches.open('terrain')).keys()).map(r => new URL(r.url).pathname);
