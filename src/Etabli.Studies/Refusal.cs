@@ -63,6 +63,9 @@ public enum Refusal
     /// <summary>The tasks are no longer those that were balanced.</summary>
     LineChanged,
 
+    /// <summary>A row of the rules of a line says no rule.</summary>
+    RuleUnreadable,
+
     /// <summary>The sheet does not say a line that can be balanced.</summary>
     LineUnreadable,
 

@@ -18,6 +18,7 @@ create table studies.balance_run (
   nodes bigint not null default 0,
   answer jsonb not null default '[]',
   outcome text,
+  conflict jsonb not null default '[]',
   kept_as integer,
   asked_at timestamptz not null,
   started_at timestamptz,

@@ -12,6 +12,7 @@ internal sealed class BalanceRunMap : IEntityTypeConfiguration<BalanceRun>
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Answer).AsJsonList();
+        builder.Property(r => r.Conflict).AsJsonList();
         builder.Ignore(r => r.Question);
         builder.Ignore(r => r.IsOver);
         builder.Ignore(r => r.IsProved);

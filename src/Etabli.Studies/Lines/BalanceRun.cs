@@ -10,6 +10,9 @@ public enum BalanceGoal
 
     /// <summary>The shortest cycle of so many stations.</summary>
     ShortestCycle,
+
+    /// <summary>The fewest tasks moved from today, at the takt and at most so many stations.</summary>
+    FewestMoves,
 }
 
 /// <summary>Where a search for a balance is (fr: état du calcul).</summary>
@@ -52,6 +55,12 @@ public enum BalanceOutcome
     /// <summary>A task is longer than the takt: there is no balance.</summary>
     TaskTooLong,
 
+    /// <summary>Proved: no balance keeps the rules of the workshop; the rows to blame are kept.</summary>
+    Impossible,
+
+    /// <summary>Its time ended before any balance was found.</summary>
+    NothingFound,
+
     /// <summary>The sheet no longer says a line that can be computed.</summary>
     NoLine,
 
@@ -65,9 +74,9 @@ public enum BalanceOutcome
 public sealed record PlacedTask(string Task, int Station);
 
 /// <summary>What is looked for (fr: question d’équilibrage).</summary>
-/// <param name="Goal">Which of the two.</param>
-/// <param name="Stations">So many stations, for the shortest cycle.</param>
-/// <param name="TaktSeconds">The takt to keep, for the fewest stations.</param>
+/// <param name="Goal">Which.</param>
+/// <param name="Stations">So many stations, for the shortest cycle and for the fewest moves.</param>
+/// <param name="TaktSeconds">The takt to keep, for the fewest stations and for the fewest moves.</param>
 /// <param name="LimitSeconds">Time it may take.</param>
 public sealed record BalanceQuestion(BalanceGoal Goal, int? Stations, decimal? TaktSeconds, int LimitSeconds)
 {
@@ -99,9 +108,14 @@ public sealed class BalanceRun
     public BalanceRun(BalanceRunId id, StudyId study, OrganisationId organisation, int revision, BalanceQuestion question, PersonId person, string byCode, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Goal == BalanceGoal.ShortestCycle ? question.Stations is not (>= 1 and <= BalanceQuestion.MostStations) : question.TaktSeconds is not > 0)
+        if (question.Goal != BalanceGoal.FewestStations && question.Stations is not (>= 1 and <= BalanceQuestion.MostStations))
         {
-            throw new RefusalException(question.Goal == BalanceGoal.ShortestCycle ? Refusal.StationCountRefused : Refusal.TaktMissing, BalanceQuestion.MostStations);
+            throw new RefusalException(Refusal.StationCountRefused, BalanceQuestion.MostStations);
+        }
+
+        if (question.Goal != BalanceGoal.ShortestCycle && question.TaktSeconds is not > 0)
+        {
+            throw new RefusalException(Refusal.TaktMissing);
         }
 
         if (question.LimitSeconds is < 1 or > BalanceQuestion.LongestSeconds)
@@ -153,6 +167,9 @@ public sealed class BalanceRun
 
     public BalanceOutcome? Outcome { get; private set; }
 
+    /// <summary>Rows of the sheet of rules, from 1, that cannot be kept together; empty when none is to blame.</summary>
+    public IReadOnlyList<int> Conflict { get; private set; } = [];
+
     /// <summary>The revision of the study that took the answer as its proposal.</summary>
     public int? KeptAs { get; private set; }
 
@@ -195,6 +212,13 @@ public sealed class BalanceRun
     }
 
     public void Fail(BalanceOutcome why, DateTimeOffset at) => (Stage, Outcome, EndedAt) = (why == BalanceOutcome.Stopped ? BalanceStage.Interrupted : BalanceStage.Failed, why, at);
+
+    /// <summary>There is no balance under the rules of these rows.</summary>
+    public void Contradict(IReadOnlyList<int> rows, DateTimeOffset at)
+    {
+        Fail(BalanceOutcome.Impossible, at);
+        Conflict = [.. rows];
+    }
 
     /// <summary>Nobody wants it any more; one that waits ends now, one that runs ends with its best answer.</summary>
     public void Cancel(DateTimeOffset at)

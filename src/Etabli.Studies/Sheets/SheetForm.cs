@@ -41,6 +41,12 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
 
     private static readonly SheetChoice[] Worths = [new("ValueAdding", "va", "valeur ajoutee", "value adding"), new("Necessary", "nvan", "nva n", "necessaire", "necessary", "nnva"), new("Waste", "nva", "gaspillage", "waste")];
 
+    private static readonly SheetChoice[] Rules =
+    [
+        new("OnlyAt", "seulement a", "impose", "zone", "only at", "at"), new("NeverAt", "jamais a", "interdit", "never at", "forbidden"), new("TogetherTasks", "ensemble", "together"),
+        new("ApartTasks", "separees", "separes", "apart"), new("FarTasks", "ecart", "distance"), new("SharedEquipment", "equipement", "equipment"), new("StationBudget", "budget", "limite", "limit"),
+    ];
+
     private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
     {
         new(SheetKind.ProcessSteps,
@@ -181,6 +187,14 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("StationToday", "poste actuel", "poste", "current station", "station today", "station") with { Longest = 30 },
             new("Worth", CellKind.Choice, "classe va", "classe de valeur", "classe", "va", "value class", "worth") { Choices = Worths },
             Words("StationProposed", "poste propose", "proposition", "proposed station", "proposal") with { Longest = 30 },
+        ]),
+        new(SheetKind.LineRules,
+        [
+            new("RuleKind", CellKind.Choice, "regle", "nature", "rule", "kind") { Needed = true, Choices = Rules },
+            Words("RuleTasks", "taches", "tasks") with { Needed = true, Longest = 500 },
+            Words("RuleStations", "postes", "stations") with { Longest = 200 },
+            Amount("RuleValue", "valeur", "limite", "value", "limit") with { Most = 1_000_000 },
+            Words("RuleName", "nom", "equipement", "name", "equipment") with { Longest = 60 },
         ]),
     }.ToDictionary(f => f.Kind);
 

@@ -53,4 +53,7 @@ public enum SheetKind
 
     /// <summary>Tasks of a line with their time and what they wait for (fr: tâches de la ligne).</summary>
     LineTasks,
+
+    /// <summary>What the workshop asks of a balance (fr: règles de la ligne).</summary>
+    LineRules,
 }

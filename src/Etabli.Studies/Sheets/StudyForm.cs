@@ -104,7 +104,7 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         [
             new("TimeCard", CellKind.Choice) { Choices = Cards }, new("CardVersion", CellKind.Text) { Longest = 60 }, new("CardSource", CellKind.Text) { Longest = 300 },
         ]),
-        new(StudyKind.LineBalance, [SheetKind.LineTasks],
+        new(StudyKind.LineBalance, [SheetKind.LineTasks, SheetKind.LineRules],
         [
             Unit, new("TaktSeconds", CellKind.Number) { Least = 0.001m, Most = 1_000_000 }, new("TargetPercent", CellKind.Number) { Least = 1, Most = 100 }, new("StationOrder", CellKind.Text) { Longest = 500 },
         ]),

@@ -17,6 +17,8 @@ interface Line {
   task: number;
   today: number;
   proposed: number;
+  /** By task and station: the rules of the workshop that going there would break. */
+  rules: Record<string, Record<string, string[]>>;
   words: Record<"before" | "after" | "over" | "moved" | "refused" | "end" | "free", string>;
 }
 
@@ -134,6 +136,7 @@ function judge(known: Line, task: Task, to: string): Verdict {
       refused.push(say(known.words.after, task.id, other.id, other.post));
     }
   }
+  refused.push(...(known.rules[task.id]?.[to] ?? []));
   const load = loadOf(known, to) + (to === task.post ? 0 : task.time);
   return { refused, over: known.takt !== null && load > known.takt ? say(known.words.over, to, told(load), told(known.takt)) : undefined };
 }

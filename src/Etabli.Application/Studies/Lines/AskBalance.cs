@@ -24,7 +24,11 @@ public sealed class AskBalance(EtabliDb db, Caller caller, Rights rights, Balanc
         rights.MustBe(StudyRoles.Makers);
         var study = await db.MustFind(order.Study, stop);
         rights.MustBe(study.Organisation, StudyRoles.Makers);
-        study.Content.MustBeLine();
+        if (study.Content.MustBeLine().RuleGaps.Count > 0)
+        {
+            throw new RefusalException(Refusal.RuleUnreadable);
+        }
+
         var run = new BalanceRun(new(Guid.CreateVersion7()), study.Id, study.Organisation, study.Revision, order.Question, caller.Id, caller.Code, clock.GetUtcNow());
         var underway = await db.BalanceRuns.Where(r => r.Person == caller.Id && (r.Stage == BalanceStage.Asked || r.Stage == BalanceStage.Running)).ToListAsync(stop);
         if (underway.Find(r => r.Study == study.Id && r.Revision == study.Revision && r.Question == run.Question) is { } same)

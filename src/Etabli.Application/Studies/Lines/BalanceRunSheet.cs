@@ -16,6 +16,15 @@ namespace Etabli.Application.Studies.Lines;
 /// <param name="IsSameLine">Whether the study still says the line that was balanced.</param>
 public sealed record BalanceRunSheet(BalanceRun Run, string Title, StudyContent Content, bool MayAsk, uint Version, bool IsSameLine)
 {
+    /// <summary>The tasks that were balanced.</summary>
+    public IReadOnlyList<StudiedTask> Tasks { get; private init; } = [];
+
+    /// <summary>Stations of their today.</summary>
+    public IReadOnlyList<string> Posts { get; private init; } = [];
+
+    /// <summary>Rules that cannot be kept together, when the search proved it.</summary>
+    public IReadOnlyList<StudiedRule> Conflict { get; private init; } = [];
+
     public sealed class Reader(EtabliDb db, Caller caller, StudySheet.Reader studies)
     {
         /// <exception cref="NotFoundException">No such search for this caller.</exception>
@@ -27,11 +36,16 @@ public sealed record BalanceRunSheet(BalanceRun Run, string Title, StudyContent 
             var (then, now) = (StudiedLine.Of(content).Line, StudiedLine.Of(study.Study.Content).Line);
             if (then is not null && run.Answer.Count > 0)
             {
-                var rows = content.Proposing(run.Answer.ToDictionary(p => p.Task, p => then.NameOf(p.Station), StringComparer.Ordinal));
+                var rows = content.Proposing(run.Answer.ToDictionary(p => p.Task, p => then.NameOf(p.Station, run.Goal), StringComparer.Ordinal));
                 content = content with { Sheets = [.. content.Sheets.Select(s => s.Kind == SheetKind.LineTasks ? new FilledSheet(s.Kind, rows) : s)] };
             }
 
-            return new(run, study.Study.Content.Title, content, StudyRoles.Makers.Any(r => caller.Is(r, run.Organisation)), study.Version, then is not null && now is not null && now.IsSameAs(then));
+            return new(run, study.Study.Content.Title, content, StudyRoles.Makers.Any(r => caller.Is(r, run.Organisation)), study.Version, then is not null && now is not null && now.IsSameAs(then))
+            {
+                Tasks = then?.Tasks ?? [],
+                Posts = then?.Today ?? [],
+                Conflict = [.. then?.Rules.Where(r => run.Conflict.Contains(r.Row)) ?? []],
+            };
         }
 
         /// <summary>Whether a search is over; null when the caller sees none of that name.</summary>

@@ -31,7 +31,7 @@ public sealed class KeepBalance(EtabliDb db, Caller caller, Rights rights, Journ
             throw new RefusalException(Refusal.LineChanged);
         }
 
-        study.Fill(SheetKind.LineTasks, study.Content.Proposing(run.Answer.ToDictionary(p => p.Task, p => line.NameOf(p.Station), StringComparer.Ordinal)));
+        study.Fill(SheetKind.LineTasks, study.Content.Proposing(run.Answer.ToDictionary(p => p.Task, p => line.NameOf(p.Station, run.Goal), StringComparer.Ordinal)));
         var revision = study.Keep(caller.Code, clock.GetUtcNow());
         run.KeepAs(revision.Number);
         journal.Note("balance.kept", "study", study.Id.Value, study.Organisation, detail: new { run = run.Id.Value, revision = revision.Number });

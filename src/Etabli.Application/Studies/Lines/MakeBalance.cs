@@ -100,17 +100,29 @@ public sealed partial class MakeBalance(EtabliDb db, Caller caller, Rights right
         }
     }
 
-    private async Task Keep(BalanceRunId id, StudiedLine line, BalanceQuestion question, LineBalance found, bool wasStopped)
+    private async Task Keep(BalanceRunId id, StudiedLine line, BalanceQuestion question, SolvedLine found, bool wasStopped)
     {
         db.ChangeTracker.Clear();
         var run = await db.BalanceRuns.SingleAsync(r => r.Id == id, CancellationToken.None);
-        var stage = found.IsProved ? BalanceStage.Done : run.Stage == BalanceStage.Cancelled ? BalanceStage.Cancelled : wasStopped ? BalanceStage.Interrupted : BalanceStage.Done;
-        var outcome = found.End switch
+        if (found.Stations.Count == 0)
         {
-            BalanceEnd.Proved => BalanceOutcome.Proved,
-            BalanceEnd.Memory => BalanceOutcome.MemoryFull,
-            _ => stage == BalanceStage.Done ? BalanceOutcome.TimeOver : BalanceOutcome.Stopped,
-        };
+            if (found.Outcome == BalanceOutcome.Impossible)
+            {
+                run.Contradict(found.Conflict, clock.GetUtcNow());
+            }
+            else if (!run.IsOver)
+            {
+                run.Fail(wasStopped ? BalanceOutcome.Stopped : BalanceOutcome.NothingFound, clock.GetUtcNow());
+            }
+
+            await db.SaveChangesAsync(CancellationToken.None);
+            await db.Tell(id, CancellationToken.None);
+            return;
+        }
+
+        var isProved = found.Outcome == BalanceOutcome.Proved;
+        var stage = isProved ? BalanceStage.Done : run.Stage == BalanceStage.Cancelled ? BalanceStage.Cancelled : wasStopped ? BalanceStage.Interrupted : BalanceStage.Done;
+        var outcome = found.Outcome == BalanceOutcome.TimeOver && stage != BalanceStage.Done ? BalanceOutcome.Stopped : found.Outcome;
         var longest = found.Stations.Select((s, i) => (s, line.Line.Tasks[i].Time)).GroupBy(t => t.s).Max(g => g.Sum(t => t.Time));
         run.End(
             line.Reach(question.Goal, found.Stations.Max() + 1, longest, found.Bound, found.Nodes),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etabli.Methods.Balancing;
+using Etabli.Methods.Balancing.Ruled;
 using Etabli.Studies.Lines;
 using Etabli.Studies.Sheets;
 
@@ -22,10 +23,30 @@ public enum LineSheetFault
 
     /// <summary>More tasks, or more time, than is computed with.</summary>
     TooMuch,
+
+    /// <summary>A rule names a task that is not there.</summary>
+    RuleTask,
+
+    /// <summary>A rule names a station that is none of today, nor a rank.</summary>
+    RuleStation,
+
+    /// <summary>A rule has fewer tasks, or others, than it is about.</summary>
+    RuleShort,
+
+    /// <summary>A rule without the number it needs.</summary>
+    RuleValue,
 }
 
 /// <summary>A fault of the sheet, and what it is about (fr: défaut nommé).</summary>
 public sealed record LineSheetGap(LineSheetFault Fault, string About = "");
+
+/// <summary>What a search found (fr: équilibrage trouvé).</summary>
+/// <param name="Stations">Station of each task, from 0; empty when there is none.</param>
+/// <param name="Bound">No balance has less of what was looked for.</param>
+/// <param name="Nodes">States followed.</param>
+/// <param name="Outcome">Why it ended.</param>
+/// <param name="Conflict">Rows of rules that contradict each other, from 1.</param>
+public sealed record SolvedLine(IReadOnlyList<int> Stations, int Bound, long Nodes, BalanceOutcome Outcome, IReadOnlyList<int> Conflict);
 
 /// <summary>One task of the sheet (fr: tâche étudiée).</summary>
 /// <param name="Id">Its number.</param>
@@ -39,8 +60,7 @@ public sealed record StudiedTask(string Id, string Name, decimal Seconds, IReadO
 
 /// <summary>
 /// The line that a study describes, as the methods compute it (fr: ligne étudiée). Two things only are asked of the methods,
-/// here and nowhere else: what a balance breaks, <see cref="Check"/>, and a better one, <see cref="Solve"/>. Rules of the
-/// workshop, when a study says some, go into these two.
+/// here and nowhere else: what a balance breaks, <see cref="Check"/> and <see cref="Unkept"/>, and a better one, <see cref="Solve"/>.
 /// </summary>
 public sealed record StudiedLine
 {
@@ -57,7 +77,14 @@ public sealed record StudiedLine
         HasProposal = tasks.Any(t => t.Proposed != t.Today);
         Today = Posts(tasks.Select(t => t.Today), order);
         Proposed = HasProposal ? Posts(tasks.Select(t => t.Proposed), order) : Today;
+        (Rules, RuleGaps) = StudiedRules.Of(content, tasks, Today);
     }
+
+    /// <summary>The rules of the workshop that the study says.</summary>
+    public IReadOnlyList<StudiedRule> Rules { get; }
+
+    /// <summary>Rows of rules that cannot be read.</summary>
+    public IReadOnlyList<LineSheetGap> RuleGaps { get; }
 
     /// <summary>The tasks, in the order of the sheet.</summary>
     public IReadOnlyList<StudiedTask> Tasks { get; }
@@ -160,18 +187,96 @@ public sealed record StudiedLine
         return BalanceCheck.Of(Line, [.. Tasks.Select(t => places.GetValueOrDefault(stationOf(t), -1))], Takt is { } takt ? Cycle(takt) : int.MaxValue);
     }
 
+    /// <summary>Rules that a balance does not keep, in the order of the sheet.</summary>
+    /// <param name="stationOf">Station of a task.</param>
+    /// <param name="posts">The stations, in the order of the flow.</param>
+    public IReadOnlyList<(StudiedRule Rule, RuleBreach Breach)> Unkept(Func<StudiedTask, string> stationOf, IReadOnlyList<string> posts)
+    {
+        ArgumentNullException.ThrowIfNull(stationOf);
+        ArgumentNullException.ThrowIfNull(posts);
+        return Rules.Count == 0 ? [] : [.. RuledCheck.Stations(Ruled(), [.. Tasks.Select(t => Place(stationOf(t), posts))]).Select(b => (Rules[b.Rule!.Value], b))];
+    }
+
+    /// <summary>Why each task may not go to each station, by the rules alone: what that would break and is not broken where it stands.</summary>
+    /// <remarks>tasks · stations · rules; nothing when that is beyond a tenth of a second of work: the reading still says what is broken.</remarks>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<LineRule>>> RefusedMoves()
+    {
+        var verdicts = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<LineRule>>>(StringComparer.Ordinal);
+        if (Rules.Count == 0 || (long)Tasks.Count * Tasks.Count * Proposed.Count * Rules.Count > 5_000_000)
+        {
+            return verdicts;
+        }
+
+        var ruled = Ruled();
+        int[] stations = [.. Tasks.Select(t => Place(t.Proposed, Proposed))];
+        HashSet<int> broken = [.. RuledCheck.Stations(ruled, stations).Select(b => b.Rule!.Value)];
+        foreach (var (i, task) in Tasks.Index())
+        {
+            var of = new Dictionary<string, IReadOnlyList<LineRule>>(StringComparer.Ordinal);
+            var stays = stations[i];
+            foreach (var post in Proposed.Where(p => p != task.Proposed))
+            {
+                stations[i] = Place(post, Proposed);
+                List<LineRule> refused = [.. RuledCheck.Stations(ruled, stations).Select(b => b.Rule!.Value).Distinct().Where(r => !broken.Contains(r)).Select(r => Rules[r].Rule)];
+                if (refused.Count > 0)
+                {
+                    of[post] = refused;
+                }
+            }
+
+            stations[i] = stays;
+            if (of.Count > 0)
+            {
+                verdicts[task.Id] = of;
+            }
+        }
+
+        return verdicts;
+    }
+
     /// <summary>A better balance: what the question asks, with the best so far when it is stopped.</summary>
     /// <exception cref="LineException">A task is longer than the takt asked.</exception>
-    public LineBalance Solve(BalanceQuestion question, BalanceBudget budget, IProgress<BalanceProgress>? progress, CancellationToken stop)
+    public SolvedLine Solve(BalanceQuestion question, BalanceBudget budget, IProgress<BalanceProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (Rules.Count > 0 || question.Goal == BalanceGoal.FewestMoves)
+        {
+            return SolveUnderRules(question, budget, progress, stop);
+        }
+
         var balance = question.Goal == BalanceGoal.ShortestCycle
             ? LineBalancer.Fastest(Line, question.Stations!.Value, budget, progress, stop)
             : LineBalancer.Fewest(Line, Cycle(question.TaktSeconds!.Value), budget, progress, stop);
 
         // No answer leaves without having been checked by other code than what found it.
-        return BalanceCheck.Of(Line, balance.Stations, balance.Cycle) is [var broken, ..] ? throw new InvalidOperationException($"An answer of the search breaks {broken}.") : balance;
+        return BalanceCheck.Of(Line, balance.Stations, balance.Cycle) is [var broken, ..] ? throw new InvalidOperationException($"An answer of the search breaks {broken}.")
+            : new(balance.Stations, balance.Bound, balance.Nodes, balance.End switch { BalanceEnd.Proved => BalanceOutcome.Proved, BalanceEnd.Memory => BalanceOutcome.MemoryFull, _ => BalanceOutcome.TimeOver }, []);
     }
+
+    // At the takt, as few moves as the goal lets: stations first, or moves alone.
+    private SolvedLine SolveUnderRules(BalanceQuestion question, BalanceBudget budget, IProgress<BalanceProgress>? progress, CancellationToken stop)
+    {
+        var hasToday = Tasks.All(t => t.Today.Length > 0);
+        var ruled = Ruled(hasToday);
+        if (question.TaktSeconds is { } takt && Line.Longest > Cycle(takt))
+        {
+            throw new LineException(LineFault.TaskTooLong, [Line.Tasks.First(t => t.Time == Line.Longest).Id]);
+        }
+
+        IReadOnlyList<LineGoal> moves = hasToday ? [LineGoal.Moves] : [];
+        var answer = question.Goal switch
+        {
+            BalanceGoal.ShortestCycle => RuledBalancer.Fastest(ruled, question.Stations!.Value, moves, budget, progress, stop),
+            BalanceGoal.FewestMoves => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), question.Stations, hasToday ? [LineGoal.Moves, LineGoal.Stations] : [LineGoal.Stations], budget, progress, stop),
+            _ => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), null, [LineGoal.Stations, .. moves], budget, progress, stop),
+        };
+        return new(answer.Balance?.StationOf ?? [], answer.Bound, answer.Nodes, answer.End switch { RuledEnd.Proved => BalanceOutcome.Proved, RuledEnd.Budget => BalanceOutcome.TimeOver, RuledEnd.Impossible => BalanceOutcome.Impossible, _ => BalanceOutcome.NothingFound }, [.. answer.Conflict.Select(r => Rules[r].Row)]);
+    }
+
+    private RuledLine Ruled(bool withToday = false) => RuledLine.Of(Line, new() { Rules = [.. Rules.Select(r => r.Rule)], Today = withToday ? [.. Tasks.Select(t => Place(t.Today, Today))] : [] });
+
+    // A station that is there today keeps its place, whatever became empty; new ones are counted.
+    private int Place(string post, IReadOnlyList<string> posts) => post.Length == 0 ? -1 : posts.All(Today.Contains) ? StudiedRules.IndexOf(Today, post) : StudiedRules.IndexOf(posts, post);
 
     /// <summary>Station of each task, from 0, by the ranked positional weights at the takt.</summary>
     /// <exception cref="Etabli.People.RefusalException">There is no takt.</exception>
@@ -190,10 +295,24 @@ public sealed record StudiedLine
     {
         ArgumentNullException.ThrowIfNull(other);
         static string Said(StudiedTask t) => string.Create(CultureInfo.InvariantCulture, $"{t.Id}|{t.Seconds / 1.0000000000000000000000000000m}|{string.Join(' ', t.After.Order(StringComparer.Ordinal))}");
-        return Tasks.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Tasks.Select(Said).Order(StringComparer.Ordinal));
+        return Tasks.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Tasks.Select(Said).Order(StringComparer.Ordinal)) && Rules.Select(Told).SequenceEqual(other.Rules.Select(Told));
+        string Told(StudiedRule rule) => StudiedRules.Say(rule.Rule, Tasks, [], french: false);
     }
 
-    /// <summary>Names for so many new stations: a letter that no station of today begins with, and their rank.</summary>
+    /// <summary>Name of a station of an answer: that of today where the answer knows the stations of today by their place; else a letter that none of them begins with, and its rank.</summary>
+    /// <param name="station">From 1.</param>
+    /// <param name="goal">What was looked for.</param>
+    public string NameOf(int station, BalanceGoal goal)
+    {
+        if ((Rules.Count > 0 || goal == BalanceGoal.FewestMoves) && Tasks.All(t => t.Today.Length > 0))
+        {
+            return station <= Today.Count ? Today[station - 1] : NameOf(station);
+        }
+
+        return NameOf(station);
+    }
+
+    /// <summary>Name of a new station: a letter that no station of today begins with, and its rank.</summary>
     public string NameOf(int station)
     {
         var letter = Letters.FirstOrDefault(l => !Today.Any(p => p.StartsWith(l, StringComparison.OrdinalIgnoreCase)), "Z");

@@ -34,6 +34,7 @@ public sealed partial record StudyReading
             }
 
             lacks.AddRange(line.Tasks.Where(t => t.Proposed.Length == 0).Select(t => ("Line.NoStation", t.Id)));
+            lacks.AddRange(line.RuleGaps.Select(g => ($"Line.{g.Fault}", g.About)));
             Broken(line, "Line.Today", line.Today, t => t.Today);
             if (line.HasProposal)
             {
@@ -112,6 +113,8 @@ public sealed partial record StudyReading
                     lacks.Add(broken);
                 }
             }
+
+            lacks.AddRange(line.Unkept(station, posts).Select(u => u.Rule).Distinct().Select(r => (state + "Rule", StudiedRules.Say(r.Rule, line.Tasks, line.Today, french))));
         }
     }
 }
