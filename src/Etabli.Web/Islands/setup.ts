@@ -12,6 +12,9 @@ export interface Kit {
 }
 
 export class Setup {
+  /** Studies begun on this device that the server may not have yet: each session of theirs says how to begin them. */
+  private readonly begun = new Map<string, NonNullable<Session["begin"]>>();
+
   constructor(private readonly root: HTMLElement, private readonly kit: Kit, private readonly word: (key: string, ...about: string[]) => string) {
     const asked = new URLSearchParams(location.search).get("etude");
     const list = this.find<HTMLSelectElement>("#etude");
@@ -23,6 +26,16 @@ export class Setup {
     });
     pressed(root, "[data-allure-par]", () => undefined);
     this.show();
+  }
+
+  /** A study begun here can be timed again before the network is back. */
+  learn(session: Session): void {
+    if (session.begin && !this.begun.has(session.study) && !this.kit.studies.some((s) => s.id === session.study)) {
+      this.begun.set(session.study, session.begin);
+      this.kit.studies.push({ id: session.study, title: session.title, scope: session.begin.scope, unit: session.unit, scale: session.scale, cycles: 0, elements: session.elements, foreign: [] });
+      const list = this.find<HTMLSelectElement>("#etude");
+      list.insertBefore(new Option(session.title, session.study), list.options[list.options.length - 1] ?? null);
+    }
   }
 
   /** A session ready to run; or the sentence that says what is missing. */
@@ -40,7 +53,7 @@ export class Setup {
     }
     return {
       id: identifier(), study: study?.id ?? identifier(), title: study?.title ?? title.value.trim(), elements,
-      begin: study ? null : { title: title.value.trim(), scope: place.value.trim(), unit: unit.value, scale: scale.value },
+      begin: study ? (this.begun.get(study.id) ?? null) : { title: title.value.trim(), scope: place.value.trim(), unit: unit.value, scale: scale.value },
       unit: study?.unit ?? unit.value, scale: study?.scale ?? scale.value, rates: (this.on("[data-allure-par]")?.dataset["allurePar"] ?? "none") as Session["rates"],
       began: filmed ? film.began : Date.now(), film: filmed ? { name: film.name, from: film.here } : null, marks: [],
     };

@@ -420,6 +420,7 @@ class Stopwatch {
     const kept = this.courier.kept.filter((k) => k.kind === "timing" && k.state !== "open" && k.who === this.courier.me).sort((a, b) => b.at - a.at).slice(0, 20);
     list.replaceChildren(...kept.map((k) => {
       const session = JSON.parse(k.fields["seance"] ?? "{}") as Session;
+      this.setup.learn(session);
       const line = document.createElement("li");
       const said = document.createElement("span");
       said.className = "mut";
@@ -483,6 +484,7 @@ class Stopwatch {
       part.hidden = !part.dataset["phases"]!.split(" ").includes(phase);
     }
     if (!session) {
+      this.find("[data-titre]").textContent = this.word("Title");
       return;
     }
     const { readings, now } = read(session);
