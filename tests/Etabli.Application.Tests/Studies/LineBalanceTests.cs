@@ -119,6 +119,46 @@ public sealed class LineBalanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rules_of_the_workshop_are_told_when_they_are_not_kept_refuse_a_move_and_hold_in_the_line_found_with_the_fewest_moves()
+    {
+        var id = await Line();
+        await Fill(id, "regle;taches;postes;valeur;nom\nSéparées;7 11;;;\nÉquipement;15 21;;1;presse\nJamais à;1;P6;;", SheetKind.LineRules);
+        var line = StudiedLine.Of((await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Content).Line!;
+        Assert.Equal(3, line.Rules.Count);
+        Assert.Contains(("Line.TodayRule", "presse (15, 21) à 1 postes au plus"), (await Read(id)).Lacks);
+        Assert.True(line.RefusedMoves()["11"].ContainsKey("P2"));
+        Assert.False(line.RefusedMoves()["11"].ContainsKey("P4"));
+
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60));
+        await Start(server);
+        var over = await Over(server, run);
+        Assert.Equal((BalanceStage.Done, BalanceOutcome.Proved, 5), (over.Stage, over.Outcome!.Value, over.BestStations!.Value));
+        await shop.By(shop.Meth, (KeepBalance keep) => keep.Run(new(run), Stop));
+
+        // Stations keep the names of today: what is told as moved is what moves.
+        var reading = await Read(id);
+        Assert.Equal((5m, 11m), (Fact(reading, "PostsProposed"), Fact(reading, "TasksMoved")));
+        Assert.DoesNotContain(reading.Lacks, l => l.Key.StartsWith("Line.Proposal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rules_that_contradict_each_other_end_the_search_with_the_rows_to_blame()
+    {
+        var id = await Line();
+        await Fill(id, "regle;taches;postes;valeur;nom\nSéparées;3 4;;;\nEnsemble;7 11;;;\nBudget;3:1 7:2 11:2;;3;gabarits", SheetKind.LineRules);
+        await using var server = Server();
+        await Start(server);
+        var over = await Over(server, await Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60)));
+        Assert.Equal((BalanceStage.Failed, BalanceOutcome.Impossible), (over.Stage, over.Outcome!.Value));
+        Assert.Equal([2, 3], over.Conflict);
+
+        await Fill(id, "regle;taches;postes;valeur;nom\nSéparées;3 99;;;\nJamais à;1;;;", SheetKind.LineRules);
+        Assert.Equal([("Line.RuleTask", "1 (99)"), ("Line.RuleStation", "2")], (await Read(id)).Lacks.Where(l => l.Key.StartsWith("Line.Rule", StringComparison.Ordinal)));
+        Assert.Equal(StudyRefusal.RuleUnreadable, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60)))).Refusal);
+    }
+
+    [Fact]
     public async Task An_answer_is_not_put_over_tasks_that_are_no_longer_those_that_were_balanced()
     {
         var id = await Line();
@@ -251,9 +291,9 @@ public sealed class LineBalanceTests : IAsyncLifetime
 
     private Task<StudyId> Begin() => shop.By(shop.Meth, (BeginStudy begin) => begin.Run(new(StudyKind.LineBalance, "Ligne M", shop.Vérins.Value), Stop));
 
-    private async Task Fill(StudyId id, string text)
+    private async Task Fill(StudyId id, string text, SheetKind sheet = SheetKind.LineTasks)
     {
-        var read = await shop.By(shop.Meth, (FillSheet fill) => fill.Run(new(id, SheetKind.LineTasks, TypedTable.Read(text, "fr")), Stop));
+        var read = await shop.By(shop.Meth, (FillSheet fill) => fill.Run(new(id, sheet, TypedTable.Read(text, "fr")), Stop));
         Assert.Empty(read.Faults);
     }
 
