@@ -21,7 +21,8 @@ internal static class SamplePrecedenceGraph
 
     internal static PrecedenceGraph Line(Language language) =>
         new(language == Language.French ? "Ligne M, ordre de montage du vérin 50/28" : "Line M, order of assembly of cylinder 50/28", [.. DemoPlant.Rows("11_taches_montage").Select(r => new PrecedenceTask(
-            r["n"], r["libelle"], DemoPlant.Number(r["temps_s"]), r["predecesseurs"].Split(' ', StringSplitOptions.RemoveEmptyEntries), r["poste_actuel"]))]) { Stations = ["P1", "P2", "P3", "P4", "P5", "P6"] };
+            r["n"], r["libelle"], DemoPlant.Number(r["temps_s"]), r["predecesseurs"].Split(' ', StringSplitOptions.RemoveEmptyEntries), r["poste_actuel"]))])
+        { Stations = ["P1", "P2", "P3", "P4", "P5", "P6"] };
 
     // Every task waits for up to four of those before it, near and far.
     private static PrecedenceGraph Ladder() =>

@@ -1,6 +1,5 @@
 using Etabli.Application.Studies.Sheets;
 using Etabli.Application.Studies.Timings;
-using Etabli.Application.Plant.Tables;
 using Etabli.Application.Plant;
 using Etabli.Application.Tests.Improvement;
 using Etabli.Figures.Ink;
@@ -126,7 +125,7 @@ public sealed class FloorTimingTests : IAsyncLifetime
 
     private Task<StudyId> Begin(StudyKind kind) => shop.By(shop.Clean, (BeginStudy g) => g.Run(new(kind, "Une étude"), Stop));
 
-    private Task Fill(StudyId id, string text) => shop.By(shop.Clean, (FillSheet g) => g.Run(new(id, SheetKind.Timings, TypedTable.Read(text, "fr")), Stop));
+    private Task<Etabli.Application.Plant.Tables.SheetReading> Fill(StudyId id, string text) => shop.By(shop.Clean, (FillSheet g) => g.Run(new(id, SheetKind.Timings, TypedTable.Read(text, "fr")), Stop));
 
     private Task<StudySheet> Find(StudyId id) => shop.By(shop.Clean, (StudySheet.Reader r) => r.Find(id, Stop));
 

@@ -1,4 +1,3 @@
-using Etabli.Methods.Balancing;
 using Etabli.Methods.Balancing.Ruled;
 
 namespace Etabli.Methods.Tests.Balancing;

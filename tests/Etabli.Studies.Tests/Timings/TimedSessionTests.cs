@@ -1,7 +1,6 @@
 using Etabli.People;
 using Etabli.Studies.Sheets;
 using Etabli.Studies.Timings;
-using Refusal = Etabli.Studies.Refusal;
 
 namespace Etabli.Studies.Tests.Timings;
 

@@ -19,11 +19,10 @@ public sealed class LineJourneyTests : Journey
         await page.GetByRole(AriaRole.Link, new() { Name = "Réglages" }).ClickAsync();
         await page.GetByLabel("Takt (s)").FillAsync("525");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
-        await page.GetByText("Lire un fichier").ClickAsync();
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "11_taches_montage.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(DemoFiles.Text("11_taches_montage.csv")) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='2']")).ToHaveTextAsync("62");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        var tasks = page.Locator("#feuille-0");
+        await Import(tasks, "11_taches_montage.csv", DemoFiles.Text("11_taches_montage.csv"));
+        await Assertions.Expect(tasks.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='2']")).ToHaveTextAsync("62");
+        await tasks.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("445 s");
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("75,7");
         await Browsing.MustBeAccessible(page);
@@ -36,7 +35,17 @@ public sealed class LineJourneyTests : Journey
         await Drag(page, "5", "P1");
         await Assertions.Expect(said).ToHaveTextAsync("Tâche 5\u00A0: de P2 à P1.");
         await Assertions.Expect(page.Locator("#taches-a-deplacer")).ToContainTextAsync("1 tâche à déplacer");
-        await Assertions.Expect(page.GetByRole(AriaRole.Grid).Locator("td[data-r='4'][data-c='6']")).ToHaveTextAsync("P1");
+        await Assertions.Expect(tasks.GetByRole(AriaRole.Grid).Locator("td[data-r='4'][data-c='6']")).ToHaveTextAsync("P1");
+
+        // A rule of the workshop refuses too, in its own words.
+        var rules = page.Locator("#feuille-1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la proposition" }).ClickAsync();
+        await Import(rules, "regles.csv", "regle;taches;postes;valeur;nom\nSéparées;7 11;;;\n");
+        await Assertions.Expect(rules.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='1']")).ToHaveTextAsync("7 11");
+        await rules.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 5");
+        await Drag(page, "11", "P2");
+        await Assertions.Expect(said).ToHaveTextAsync("Refusé\u00A0: règle d’atelier\u00A0: 7, 11 jamais deux au même poste.");
 
         // By keyboard, with what it costs: P1 would be above the takt; then back, and one more back with the button.
         await page.Locator("#vues g[data-code='7']").FocusAsync();
@@ -47,7 +56,7 @@ public sealed class LineJourneyTests : Journey
         await page.GetByRole(AriaRole.Button, new() { Name = "Annuler le dernier déplacement" }).ClickAsync();
         await Assertions.Expect(page.Locator("#taches-a-deplacer")).ToContainTextAsync("1 tâche à déplacer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la proposition" }).ClickAsync();
-        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 4");
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 6");
         Assert.Equal("P1", await Ledger.One<string>(Site, "select content -> 'sheets' -> 0 -> 'rows' -> 4 ->> 6 from studies.study where content ->> 'title' = 'Ligne M'"));
         await Browsing.MustBeAccessible(page);
 
@@ -58,12 +67,19 @@ public sealed class LineJourneyTests : Journey
         await Browsing.MustBeAccessible(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Garder comme proposition" }).ClickAsync();
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("486 s");
-        await Assertions.Expect(page.Locator("#optimiser")).ToContainTextAsync("Gardé comme proposition, révision 5");
-        await Assertions.Expect(page.Locator("#vues svg").First).ToContainTextAsync("M5");
+        await Assertions.Expect(page.Locator("#optimiser")).ToContainTextAsync("Gardé comme proposition, révision 7");
+        await Assertions.Expect(page.Locator("#taches-a-deplacer")).ToContainTextAsync("11 tâches à déplacer");
 
         // The stacks print on one lying A3.
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Matches(@"/MediaBox \[0 0 119\d(\.\d+)? 84[12](\.\d+)?\]", pdf);
+    }
+
+    private static async Task Import(ILocator sheet, string name, string text)
+    {
+        await sheet.GetByText("Lire un fichier").ClickAsync();
+        await sheet.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
     }
 
     private static async Task Drag(IPage page, string task, string station)
