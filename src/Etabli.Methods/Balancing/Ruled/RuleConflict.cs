@@ -24,40 +24,52 @@ internal static class RuleConflict
             }
         }
 
-        var tried = 0;
+        var tried = 0L;
         for (var size = 0; size < kept.Count; size++)
         {
-            foreach (var set in Sets(count, size, 0))
+            tried += Choices(count, size);
+            if (tried > MostSets)
             {
-                if (++tried > MostSets)
-                {
-                    return (kept, false);
-                }
+                return (kept, false);
+            }
 
-                if (isImpossible(set))
-                {
-                    return (set, true);
-                }
+            var set = First(count, size, 0, [], isImpossible);
+            if (set is not null)
+            {
+                return (set, true);
             }
         }
 
         return (kept, true);
     }
 
-    private static IEnumerable<IReadOnlyList<int>> Sets(int count, int size, int from)
+    // n over k, or more than may be tried.
+    private static long Choices(int count, int size)
+    {
+        var choices = 1L;
+        for (var i = 1; i <= size && choices <= MostSets; i++)
+        {
+            choices = choices * (count - size + i) / i;
+        }
+
+        return choices;
+    }
+
+    private static List<int>? First(int count, int size, int from, List<int> begun, Func<IReadOnlyList<int>, bool> isImpossible)
     {
         if (size == 0)
         {
-            yield return [];
-            yield break;
+            return isImpossible(begun) ? begun : null;
         }
 
-        for (var first = from; first <= count - size; first++)
+        for (var rule = from; rule <= count - size; rule++)
         {
-            foreach (var rest in Sets(count, size - 1, first + 1))
+            if (First(count, size - 1, rule + 1, [.. begun, rule], isImpossible) is { } set)
             {
-                yield return [first, .. rest];
+                return set;
             }
         }
+
+        return null;
     }
 }
