@@ -11,6 +11,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Etabli.Benchmarks;
 
+if (args is ["growth", var drawing, var most])
+{
+    GrowthTrial.Run(drawing, double.Parse(most, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["workers", var sets, var limit, .. var chosen])
 {
     WorkerTrial.Run(sets, double.Parse(limit, CultureInfo.InvariantCulture), chosen.FirstOrDefault());

@@ -125,7 +125,7 @@ public sealed class LineBalanceTests : IAsyncLifetime
         await Fill(id, "regle;taches;postes;valeur;nom\nSéparées;7 11;;;\nÉquipement;15 21;;1;presse\nJamais à;1;P6;;", SheetKind.LineRules);
         var line = StudiedLine.Of((await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Content).Line!;
         Assert.Equal(3, line.Rules.Count);
-        Assert.Contains(("Line.TodayRule", "presse (15, 21) à 1 postes au plus"), (await Read(id)).Lacks);
+        Assert.Contains(("Line.TodayRule", "presse (15, 21) à 1 poste au plus"), (await Read(id)).Lacks);
         Assert.True(line.RefusedMoves()["11"].ContainsKey("P2"));
         Assert.False(line.RefusedMoves()["11"].ContainsKey("P4"));
 

@@ -40,6 +40,7 @@ public sealed class LineJourneyTests : Journey
         // A rule of the workshop refuses too, in its own words.
         var rules = page.Locator("#feuille-1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la proposition" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 4");
         await Import(rules, "regles.csv", "regle;taches;postes;valeur;nom\nSéparées;7 11;;;\n");
         await Assertions.Expect(rules.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='1']")).ToHaveTextAsync("7 11");
         await rules.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();

@@ -52,15 +52,16 @@ public static class StudiedRules
         string Tasks(IEnumerable<int> of) => string.Join(", ", of.Select(t => tasks[t].Id));
         string Posts(IEnumerable<int> of) => string.Join(", ", of.Order().Select(p => p < posts.Count ? posts[p] : (p + 1).ToString(CultureInfo.InvariantCulture)));
         string Number(double value) => value.ToString("0.###", CultureInfo.GetCultureInfo(french ? "fr" : "en"));
+        string Counted(int stations) => french ? $"{stations} {(stations > 1 ? "postes" : "poste")}" : $"{stations} {(stations == 1 ? "station" : "stations")}";
         return rule switch
         {
             StationRule { IsForbidden: false } of => french ? $"{Tasks(of.Tasks)} seulement à {Posts(of.Stations)}" : $"{Tasks(of.Tasks)} at {Posts(of.Stations)} only",
             StationRule of => french ? $"{Tasks(of.Tasks)} jamais à {Posts(of.Stations)}" : $"{Tasks(of.Tasks)} never at {Posts(of.Stations)}",
             TogetherRule of => french ? $"{Tasks(of.Tasks)} au même poste" : $"{Tasks(of.Tasks)} at one station",
             ApartRule of => french ? $"{Tasks(of.Tasks)} jamais deux au même poste" : $"{Tasks(of.Tasks)} never two at one station",
-            DistanceRule of => french ? $"{Tasks([of.First, of.Second])} à {of.Least} postes d’écart au moins" : $"{Tasks([of.First, of.Second])} at least {of.Least} stations from each other",
+            DistanceRule of => french ? $"{Tasks([of.First, of.Second])} à {Counted(of.Least)} d’écart au moins" : $"{Tasks([of.First, of.Second])} at least {Counted(of.Least)} from each other",
             BudgetRule of => french ? $"{of.Name} : {Number(of.Most)} au plus par poste" : $"{of.Name}: {Number(of.Most)} a station at most",
-            EquipmentRule of => french ? $"{of.Name} ({Tasks(of.Tasks)}) à {of.Most} postes au plus" : $"{of.Name} ({Tasks(of.Tasks)}) at {of.Most} stations at most",
+            EquipmentRule of => french ? $"{of.Name} ({Tasks(of.Tasks)}) à {Counted(of.Most)} au plus" : $"{of.Name} ({Tasks(of.Tasks)}) at {Counted(of.Most)} at most",
             _ => "",
         };
     }

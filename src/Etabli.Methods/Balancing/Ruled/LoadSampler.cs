@@ -2,29 +2,29 @@ namespace Etabli.Methods.Balancing.Ruled;
 
 /// <summary>Full loads picked task by task, by what a crew does better than others and by what waits, with a little chance: for states that have too many loads to follow all.</summary>
 /// <remarks>Beam search by sampled loads: L. Borba and M. Ritt, Computers and Operations Research 45, 2014. The same seed gives the same loads.</remarks>
-internal sealed class LoadSampler(RuledModel model, int cycle)
+internal sealed class LoadSampler(RuledModel model, int cycle, int turn)
 {
     private readonly double[] scores = new double[model.Count];
     private readonly double[] work = new double[model.Times.Length];
-    private ulong seed = 0x9E3779B97F4A7C15UL;
+    private ulong seed = 0x9E3779B97F4A7C15UL ^ ((ulong)turn << 20);
 
     /// <summary>One load: fills the list and the set.</summary>
     /// <param name="done">Tasks done, those of the load are added.</param>
     /// <param name="load">The load, ascending when it is full.</param>
     /// <param name="crew">Who does it; one place.</param>
     /// <param name="rivals">Least time of each task by anybody who is still free but this crew; empty when all are alike.</param>
-    /// <param name="turn">Which of the ways to judge tasks.</param>
+    /// <param name="way">Which of the ways to judge tasks.</param>
     /// <param name="isWelcome">Whether the rules let a task join.</param>
     /// <param name="join">Told of each task that does.</param>
-    public void Fill(ulong[] done, List<int> load, Crew crew, double[] rivals, int turn, Func<int, bool> isWelcome, Action<int> join)
+    public void Fill(ulong[] done, List<int> load, Crew crew, double[] rivals, int way, Func<int, bool> isWelcome, Action<int> join)
     {
         var times = model.Times[0][crew.Workers.Length == 0 ? 0 : crew.Workers[0]];
-        var chance = turn < 3 ? 0 : 0.15 * (1 + (turn % 5));
+        var chance = way < 3 ? 0 : 0.15 * (1 + (way % 5));
         for (var i = 0; i < model.Count; i++)
         {
             var heavy = model.Graph.Weights[i] / (double)model.Graph.Weights[0];
             var better = rivals.Length == 0 ? times[i] / (model.Cycles[0] * cycle) : Math.Min(4, (rivals[i] + 1) / (times[i] + 1.0)) / 2;
-            var score = (turn % 3) switch { 0 => better, 1 => better + heavy, _ => (better * 0.5) + heavy };
+            var score = (way % 3) switch { 0 => better, 1 => better + heavy, _ => (better * 0.5) + heavy };
             scores[i] = score * (1 + (chance * (Chance() - 0.5) * 2));
         }
 

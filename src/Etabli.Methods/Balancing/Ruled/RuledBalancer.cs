@@ -7,6 +7,7 @@ public static class RuledBalancer
     private const long FirstVisits = 200;
     private const int Wider = 8;
     private const int FirstTurns = 4_000;
+    private const int WindowWidth = 512;
 
     /// <summary>The best balance at a cycle.</summary>
     /// <param name="ruled">The line with its rules.</param>
@@ -78,6 +79,7 @@ public static class RuledBalancer
                 (best, high) = (better, shorter);
             }
 
+            (best, high) = Windowed(ruled, best, high, low, width, purse);
             progress?.Report(new(stations, high, low, purse.Nodes));
             var asked = low;
             while (asked < high && !purse.IsSpent)
@@ -108,6 +110,38 @@ public static class RuledBalancer
     // No answer leaves before the checker, which shares no code with the search, has seen it.
     private static RuledAnswer Kept(RuledLine ruled, RuledAnswer answer) =>
         answer.Balance is { } balance && RuledCheck.Of(ruled, balance) is [var breach, ..] ? throw new InvalidOperationException($"the balance found breaks {breach}") : answer;
+
+    // Neighbouring stations, one of them among the longest, balanced anew one unit shorter, as long as that is found.
+    private static (RuledBalance Best, int Cycle) Windowed(RuledLine ruled, RuledBalance best, int cycle, int low, int width, Purse purse)
+    {
+        if (!LineWindow.Takes(ruled))
+        {
+            return (best, cycle);
+        }
+
+        var most = width == FirstWidth ? 3 : width == FirstWidth * Wider ? 4 : 5;
+        for (var size = 2; size <= Math.Min(most, best.Stations.Count) && cycle > low;)
+        {
+            var needs = Enumerable.Range(0, best.Stations.Count).Select(k => RuledValue.ShortestCycle(ruled, best, k)).ToList();
+            var found = false;
+            for (var first = 0; first + size <= best.Stations.Count && !found && !purse.IsSpent; first++)
+            {
+                if (needs.Skip(first).Take(size).Max() == cycle && new LineWindow(ruled, best, first, size) is { Part: { } part } window && Decide(new(part), cycle - 1, size, purse, WindowWidth).Balance is { } shorter)
+                {
+                    (best, found) = (window.With(shorter), true);
+                }
+            }
+
+            cycle = RuledValue.ShortestCycle(ruled, best);
+            size = found ? 2 : size + 1;
+            if (purse.IsSpent)
+            {
+                break;
+            }
+        }
+
+        return (best, cycle);
+    }
 
     // At the cycle found, the other goals.
     private static RuledAnswer Further(RuledLine ruled, int stations, IReadOnlyList<LineGoal> goals, Purse purse, IProgress<BalanceProgress>? progress, RuledBalance best, int cycle, int low)
@@ -268,10 +302,10 @@ public static class RuledBalancer
 
         public List<(RuledSearch Search, bool IsBackward)> At(int cycle, int levels, IReadOnlyList<LineGoal> goals, Purse purse)
         {
-            var searches = new List<(RuledSearch, bool)> { (new(Forward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step), false) };
+            var searches = new List<(RuledSearch, bool)> { (new(Forward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, purse.Turn()), false) };
             if (backward is not null)
             {
-                searches.Add((new(backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step), true));
+                searches.Add((new(backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, purse.Turn()), true));
             }
 
             return searches;
@@ -290,6 +324,8 @@ public static class RuledBalancer
 
         public long Memory => budget.Memory;
 
+        private int turns;
+
         public long Nodes { get; private set; }
 
         public bool IsSpent => stop.IsCancellationRequested || Nodes >= budget.Nodes;
@@ -297,6 +333,9 @@ public static class RuledBalancer
         public BalanceBudget Left() => budget with { Nodes = budget.Nodes == long.MaxValue ? long.MaxValue : Math.Max(1, budget.Nodes - Nodes) };
 
         public void Spend(long nodes) => Nodes += nodes;
+
+        /// <summary>How many searches there were: each samples its loads in a way of its own, the same each time.</summary>
+        public int Turn() => turns++;
 
         /// <summary>One state more; whether that was one too many.</summary>
         public bool Step()

@@ -30,11 +30,11 @@ internal sealed partial class RuledSearch
     private readonly LoadSampler sampler;
     private long visitsLeft;
 
-    public RuledSearch(RuledModel model, int cycle, int levels, IReadOnlyList<LineGoal> goals, Func<bool> stop)
+    public RuledSearch(RuledModel model, int cycle, int levels, IReadOnlyList<LineGoal> goals, Func<bool> stop, int turn = 0)
     {
         (this.model, this.cycle, this.levels, this.goals, this.stop) = (model, cycle, levels, goals, stop);
         schedule = new(model, cycle);
-        sampler = new(model, cycle);
+        sampler = new(model, cycle, turn);
         isShortened = model.HasSetups || model.HasReturns;
         canFill = !isShortened && goals.All(g => g is LineGoal.Stations or LineGoal.Operators);
         lastOf = [.. Enumerable.Range(0, model.Count).Select(i => model.LastAllowed(i, levels))];

@@ -28,16 +28,23 @@ public static class RuledValue
     {
         ArgumentNullException.ThrowIfNull(ruled);
         ArgumentNullException.ThrowIfNull(balance);
-        var longest = 1.0;
-        foreach (var station in balance.Tasks.Index().GroupBy(t => t.Item.Station))
+        return Enumerable.Range(0, balance.Stations.Count).Max(k => ShortestCycle(ruled, balance, k));
+    }
+
+    /// <summary>The shortest cycle that one station keeps.</summary>
+    internal static int ShortestCycle(RuledLine ruled, RuledBalance balance, int station)
+    {
+        int[] order = [.. balance.Tasks.Index().Where(t => t.Item.Station == station).OrderBy(t => t.Item.Rank).Select(t => t.Index)];
+        if (order.Length == 0)
         {
-            int[] order = [.. station.OrderBy(t => t.Item.Rank).Select(t => t.Index)];
-            var copies = balance.Stations[station.Key].Copies;
-            longest = Math.Max(longest, RuledCheck.Longest(ruled, balance, order, null) / copies);
-            foreach (var (at, model) in ruled.Setting.Models.Index())
-            {
-                longest = model.Most is { } most ? Math.Max(longest, RuledCheck.Longest(ruled, balance, order, at) / (most * copies)) : longest;
-            }
+            return 1;
+        }
+
+        var copies = balance.Stations[station].Copies;
+        var longest = Math.Max(1, RuledCheck.Longest(ruled, balance, order, null) / copies);
+        foreach (var (at, model) in ruled.Setting.Models.Index())
+        {
+            longest = model.Most is { } most ? Math.Max(longest, RuledCheck.Longest(ruled, balance, order, at) / (most * copies)) : longest;
         }
 
         return (int)Math.Min(int.MaxValue / 4, Math.Ceiling(longest - 1e-7));
