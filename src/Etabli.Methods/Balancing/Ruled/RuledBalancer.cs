@@ -74,12 +74,6 @@ public static class RuledBalancer
         var improver = CycleImprover.Takes(ruled) ? new CycleImprover(ruled, pair.Forward, stations) : null;
         for (var (width, turns) = (FirstWidth, FirstTurns); low < high; width *= Wider, turns *= 4)
         {
-            if (improver is not null && improver.Improved(best, low, turns, purse.Step) is var better && RuledValue.ShortestCycle(ruled, better) is var shorter && shorter < high)
-            {
-                (best, high) = (better, shorter);
-            }
-
-            (best, high) = Windowed(ruled, best, high, low, width, purse);
             progress?.Report(new(stations, high, low, purse.Nodes));
             var asked = low;
             while (asked < high && !purse.IsSpent)
@@ -98,6 +92,12 @@ public static class RuledBalancer
                 }
             }
 
+            if (improver is not null && improver.Improved(best, low, turns, purse.Step) is var better && RuledValue.ShortestCycle(ruled, better) is var shorter && shorter < high)
+            {
+                (best, high) = (better, shorter);
+            }
+
+            (best, high) = Windowed(ruled, best, high, low, width, purse);
             if (purse.IsSpent || width >= pair.MostWidth(stations, purse))
             {
                 break;
