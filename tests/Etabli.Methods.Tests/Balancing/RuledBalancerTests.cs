@@ -94,6 +94,37 @@ public sealed class RuledBalancerTests
         Assert.True(found > 500 && shorter > 100, $"{found} found, {shorter} made shorter");
     }
 
+    [Fact]
+    public void Neighbouring_stations_balanced_anew_go_back_into_a_line_that_still_holds()
+    {
+        var random = new Random(31);
+        var (renewed, shared) = (0, 0);
+        for (var turn = 0; turn < 1_500; turn++)
+        {
+            var ruled = Any(random);
+            if (!LineWindow.Takes(ruled) || RuledBalancer.Best(ruled, 20, 4, stop: TestContext.Current.CancellationToken).Balance is not { } balance)
+            {
+                continue;
+            }
+
+            var first = random.Next(balance.Stations.Count);
+            var count = random.Next(1, balance.Stations.Count - first + 1);
+            var window = new LineWindow(ruled, balance, first, count);
+            if (window.Part is null || RuledBalancer.Fastest(window.Part, count, stop: TestContext.Current.CancellationToken).Balance is not { } part)
+            {
+                continue;
+            }
+
+            var whole = window.With(part);
+            Assert.True(RuledCheck.Of(ruled, whole).Count == 0, $"turn {turn}");
+            Assert.True(RuledValue.ShortestCycle(ruled, whole) <= RuledValue.ShortestCycle(ruled, balance), $"turn {turn}");
+            renewed++;
+            shared += ruled.Setting.Workers.Count > 0 ? 1 : 0;
+        }
+
+        Assert.True(renewed > 100 && shared > 10, $"{renewed} renewed, {shared} with workers");
+    }
+
     // Impossible together, possible as soon as any one is left out.
     private static void AssertConflict(RuledLine ruled, int cycle, int stations, IReadOnlyList<int> conflict, string told)
     {
