@@ -63,6 +63,9 @@ public enum Refusal
     /// <summary>The tasks are no longer those that were balanced.</summary>
     LineChanged,
 
+    /// <summary>Moves are counted from today, and a task has no station of today.</summary>
+    TodayMissing,
+
     /// <summary>A row of the rules of a line says no rule.</summary>
     RuleUnreadable,
 

@@ -156,6 +156,10 @@ public sealed class LineBalanceTests : IAsyncLifetime
         await Fill(id, "regle;taches;postes;valeur;nom\nSéparées;3 99;;;\nJamais à;1;;;", SheetKind.LineRules);
         Assert.Equal([("Line.RuleTask", "1 (99)"), ("Line.RuleStation", "2")], (await Read(id)).Lacks.Where(l => l.Key.StartsWith("Line.Rule", StringComparison.Ordinal)));
         Assert.Equal(StudyRefusal.RuleUnreadable, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60)))).Refusal);
+
+        await Fill(id, "regle;taches;postes;valeur;nom", SheetKind.LineRules);
+        await Fill(id, "n;temps\n1;10\n2;20");
+        Assert.Equal(StudyRefusal.TodayMissing, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.FewestMoves, 2, 525, 60)))).Refusal);
     }
 
     [Fact]

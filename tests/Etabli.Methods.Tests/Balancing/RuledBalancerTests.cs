@@ -72,7 +72,7 @@ public sealed class RuledBalancerTests
         for (var turn = 0; turn < 1_500; turn++)
         {
             var ruled = Any(random);
-            var search = new RuledSearch(new(ruled), 20, 4, [LineGoal.Stations], () => false);
+            var search = new RuledSearch(new(ruled), 20, 4, [LineGoal.Stations], () => false, () => false);
             search.Pass(width: 2, visits: 2, samples: 5);
             if (search.Best is not { } best)
             {
@@ -92,6 +92,18 @@ public sealed class RuledBalancerTests
         }
 
         Assert.True(found > 500 && shorter > 100, $"{found} found, {shorter} made shorter");
+    }
+
+    [Fact]
+    public void A_search_is_ended_among_the_loads_of_one_state_and_claims_nothing()
+    {
+        // Forty tasks that wait for nothing: more loads of the first station than anybody can follow.
+        var line = AssemblyLine.Of([.. Enumerable.Range(0, 40).Select(i => new LineTask($"{i}", 10 + (i % 7)))], []);
+        var (ruled, asked) = (RuledLine.Of(line, new() { Rules = [new ApartRule([0, 1])] }), 0);
+        var search = new RuledSearch(new(ruled), 200, 40, [LineGoal.Stations], () => false, () => ++asked > 3);
+        search.Pass(width: 1, visits: long.MaxValue, samples: 1);
+        Assert.False(search.IsWhole);
+        Assert.InRange(asked, 4, 100);
     }
 
     [Fact]

@@ -24,9 +24,15 @@ public sealed class AskBalance(EtabliDb db, Caller caller, Rights rights, Balanc
         rights.MustBe(StudyRoles.Makers);
         var study = await db.MustFind(order.Study, stop);
         rights.MustBe(study.Organisation, StudyRoles.Makers);
-        if (study.Content.MustBeLine().RuleGaps.Count > 0)
+        var line = study.Content.MustBeLine();
+        if (line.RuleGaps.Count > 0)
         {
             throw new RefusalException(Refusal.RuleUnreadable);
+        }
+
+        if (order.Question.Goal == BalanceGoal.FewestMoves && line.Tasks.Any(t => t.Today.Length == 0))
+        {
+            throw new RefusalException(Refusal.TodayMissing);
         }
 
         var run = new BalanceRun(new(Guid.CreateVersion7()), study.Id, study.Organisation, study.Revision, order.Question, caller.Id, caller.Code, clock.GetUtcNow());

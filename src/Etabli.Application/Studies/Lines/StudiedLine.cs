@@ -267,7 +267,7 @@ public sealed record StudiedLine
         var answer = question.Goal switch
         {
             BalanceGoal.ShortestCycle => RuledBalancer.Fastest(ruled, question.Stations!.Value, moves, budget, progress, stop),
-            BalanceGoal.FewestMoves => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), question.Stations, hasToday ? [LineGoal.Moves, LineGoal.Stations] : [LineGoal.Stations], budget, progress, stop),
+            BalanceGoal.FewestMoves => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), question.Stations, [LineGoal.Moves, LineGoal.Stations], budget, progress, stop),
             _ => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), null, [LineGoal.Stations, .. moves], budget, progress, stop),
         };
         return new(answer.Balance?.StationOf ?? [], answer.Bound, answer.Nodes, answer.End switch { RuledEnd.Proved => BalanceOutcome.Proved, RuledEnd.Budget => BalanceOutcome.TimeOver, RuledEnd.Impossible => BalanceOutcome.Impossible, _ => BalanceOutcome.NothingFound }, [.. answer.Conflict.Select(r => Rules[r].Row)]);

@@ -48,7 +48,7 @@ internal sealed class CycleImprover
         var nearest = Total();
         for (var turn = 1L; turn <= turns && target >= least; turn++)
         {
-            if (turn % 64 == 0 && stop())
+            if (stop())
             {
                 break;
             }

@@ -46,6 +46,15 @@ public static class RuledBalancer
         Argument.Positive(stations, nameof(stations));
         goals = Checked(ruled, goals ?? []);
         var purse = new Purse(budget ?? new(), stop);
+
+        // Without rules the engine for plain lines is the stronger one.
+        if (IsPlain(ruled))
+        {
+            var plain = LineBalancer.Fastest(ruled.Line, stations, purse.Left(), progress, stop);
+            purse.Spend(plain.Nodes);
+            return Kept(ruled, Further(ruled, stations, goals, purse, progress, Told(plain, ruled.Line), plain.Cycle, plain.Bound));
+        }
+
         var pair = new Pair(ruled);
         var most = MostCycle(ruled);
         var first = Decide(pair, most, stations, purse, int.MaxValue);
@@ -60,15 +69,6 @@ public static class RuledBalancer
         {
             var middle = low + ((above - low) / 2);
             (low, above) = pair.Least(middle, stations) is null ? (middle + 1, above) : (low, middle);
-        }
-
-        // Without rules the engine for plain lines is the stronger one.
-        if (IsPlain(ruled))
-        {
-            var plain = LineBalancer.Fastest(ruled.Line, stations, purse.Left(), progress, stop);
-            purse.Spend(plain.Nodes);
-            (best, high, low) = (Told(plain, ruled.Line), plain.Cycle, plain.Bound);
-            return Kept(ruled, Further(ruled, stations, goals, purse, progress, best, high, low));
         }
 
         var improver = CycleImprover.Takes(ruled) ? new CycleImprover(ruled, pair.Forward, stations) : null;
@@ -302,16 +302,16 @@ public static class RuledBalancer
 
         public List<(RuledSearch Search, bool IsBackward)> At(int cycle, int levels, IReadOnlyList<LineGoal> goals, Purse purse)
         {
-            var searches = new List<(RuledSearch, bool)> { (new(Forward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, purse.Turn()), false) };
+            var searches = new List<(RuledSearch, bool)> { (new(Forward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, () => purse.IsSpent, purse.Turn()), false) };
             if (backward is not null)
             {
-                searches.Add((new(backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, purse.Turn()), true));
+                searches.Add((new(backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, () => purse.IsSpent, purse.Turn()), true));
             }
 
             return searches;
         }
 
-        public Costs? Least(int cycle, int levels) => new RuledSearch(Forward, cycle, Math.Min(levels, Forward.MostLevels), [], () => false).Least;
+        public Costs? Least(int cycle, int levels) => new RuledSearch(Forward, cycle, Math.Min(levels, Forward.MostLevels), [], () => false, () => false).Least;
 
         // A state is about so many bytes, and all layers may be alive.
         public int MostWidth(int levels, Purse purse) => (int)Math.Clamp(purse.Memory / ((350L + (16 * Forward.Words)) * 5 * Math.Min(Math.Max(1, levels), Forward.Count)), FirstWidth, 1 << 24);

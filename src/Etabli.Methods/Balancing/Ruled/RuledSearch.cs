@@ -14,6 +14,7 @@ internal sealed partial class RuledSearch
     private readonly StationSchedule schedule;
     private readonly IReadOnlyList<LineGoal> goals;
     private readonly Func<bool> stop;
+    private readonly Func<bool> isOver;
     private readonly int cycle;
     private readonly int levels;
     private readonly bool canFill;
@@ -30,9 +31,9 @@ internal sealed partial class RuledSearch
     private readonly LoadSampler sampler;
     private long visitsLeft;
 
-    public RuledSearch(RuledModel model, int cycle, int levels, IReadOnlyList<LineGoal> goals, Func<bool> stop, int turn = 0)
+    public RuledSearch(RuledModel model, int cycle, int levels, IReadOnlyList<LineGoal> goals, Func<bool> stop, Func<bool> isOver, int turn = 0)
     {
-        (this.model, this.cycle, this.levels, this.goals, this.stop) = (model, cycle, levels, goals, stop);
+        (this.model, this.cycle, this.levels, this.goals, this.stop, this.isOver) = (model, cycle, levels, goals, stop, isOver);
         schedule = new(model, cycle);
         sampler = new(model, cycle, turn);
         isShortened = model.HasSetups || model.HasReturns;
@@ -304,8 +305,10 @@ internal sealed partial class RuledSearch
                 continue;
             }
 
-            if (--visitsLeft <= 0)
+            // One state can have millions of loads: the end of the budget is heard among them too.
+            if (--visitsLeft <= 0 || (visitsLeft % 64 == 0 && isOver()))
             {
+                visitsLeft = 0;
                 return;
             }
 
