@@ -77,4 +77,10 @@ public enum Refusal
 
     /// <summary>Only so many searches may wait for one person: {0}.</summary>
     TooManySearches,
+
+    /// <summary>The operation has no list of tasks.</summary>
+    RoutingMissing,
+
+    /// <summary>The study says no time for the task {0}.</summary>
+    TaskNotMeasured,
 }

@@ -17,4 +17,8 @@ public enum NumberOrigin
 /// <param name="At">When.</param>
 /// <param name="From">The file or the study it was read in; null when it was typed.</param>
 /// <param name="Readings">How many readings it stands on; null when not said.</param>
-public sealed record NumberSource(NumberOrigin Origin, PersonId By, string ByCode, DateTimeOffset At, string? From = null, int? Readings = null);
+public sealed record NumberSource(NumberOrigin Origin, PersonId By, string ByCode, DateTimeOffset At, string? From = null, int? Readings = null)
+{
+    /// <summary>The study it was measured in; null when it comes from elsewhere.</summary>
+    public Guid? Study { get; init; }
+}

@@ -148,6 +148,7 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("WhyOut", "motif ou remarque", "motif", "remarque", "reason or remark", "reason", "remark") with { Longest = 300 },
             Amount("PerCycle", "fois par cycle", "frequence", "times per cycle", "frequency") with { Least = 0.0001m, Most = 1_000 },
             new("ForeignElement", CellKind.Choice, "element etranger", "etranger", "foreign element", "foreign") { Choices = YesNo },
+            Words("RoutingTask", "tache de la gamme", "tache", "task of the routing", "task") with { Longest = 60 },
         ]),
         new(SheetKind.Sightings,
         [
@@ -195,6 +196,42 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("RuleStations", "postes", "stations") with { Longest = 200 },
             Amount("RuleValue", "valeur", "limite", "value", "limit") with { Most = 1_000_000 },
             Words("RuleName", "nom", "equipement", "name", "equipment") with { Longest = 60 },
+        ]),
+        new(SheetKind.Allowances,
+        [
+            Words("AllowanceReason", "motif", "majoration", "reason", "allowance") with { Needed = true, Longest = 200 },
+            Amount("AllowancePoints", "pct", "pourcentage", "points", "percent") with { Needed = true, Most = 500 },
+            Words("AllowanceSource", "table", "source") with { Longest = 200 },
+        ]),
+        new(SheetKind.WorkElements,
+        [
+            Words("Step", "element", "libelle", "etape", "operation", "label", "step", "description") with { Needed = true, Longest = 300 },
+            new("ElementTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 1_000_000 },
+            new("Worth", CellKind.Choice, "classe va", "classe de valeur", "classe", "va", "value class", "worth") { Choices = Worths },
+            new("Idea", CellKind.Choice, "idee ecrs", "ecrs", "ecrs idea", "idea") { Choices = Ecrs },
+            new("TimeAfter", CellKind.Duration, "temps apres", "apres", "time after", "after") { Least = 0, Most = 1_000_000 },
+            Words("How", "comment", "remarque", "observation", "how", "remark", "note"),
+        ]),
+        new(SheetKind.MotionChecks,
+        [
+            Amount("Principle", "principe", "n", "no", "numero", "principle", "number") with { Needed = true, Least = 1, Most = 22, Whole = true },
+            new("PrincipleHolds", CellKind.Choice, "respecte", "kept") { Choices = YesNo },
+            Words("PrincipleSeen", "constat", "vu", "seen"),
+            Words("Lead", "piste", "lead"),
+        ]),
+        new(SheetKind.LearntUnits,
+        [
+            Amount("UnitNumber", "rang", "piece", "n", "no", "number", "unit") with { Needed = true, Least = 1, Most = 1_000_000_000, Whole = true },
+            new("ObservedTime", CellKind.Duration, "temps observe", "temps", "observed time", "time") { Needed = true, Least = 0.001m, Most = 10_000_000 },
+            Words("Remark", "observation", "remarque", "remark", "note"),
+        ]),
+        new(SheetKind.MadeProducts,
+        [
+            Words("Product", "produit", "ref", "reference", "product") with { Needed = true, Longest = 100 },
+            Amount("Yearly", "quantite par an", "quantite annuelle", "pieces par an", "quantite", "quantity a year", "yearly quantity", "quantity") with { Needed = true, Least = 0.001m, Most = 1_000_000_000 },
+            Amount("LotSize", "taille de lot", "lot de fabrication", "lot transfert", "lot", "lot size", "batch") with { Least = 0.001m, Most = 1_000_000_000 },
+            Amount("CyclesEach", "cycles par piece", "cycles a piece", "cycles per piece") with { Least = 0.0001m, Most = 100_000 },
+            Words("Remark", "observation", "remarque", "remark", "note"),
         ]),
     }.ToDictionary(f => f.Kind);
 

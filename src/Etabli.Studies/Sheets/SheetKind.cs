@@ -56,4 +56,19 @@ public enum SheetKind
 
     /// <summary>What the workshop asks of a balance (fr: règles de la ligne).</summary>
     LineRules,
+
+    /// <summary>What is added to the normal time, reason by reason (fr: majorations).</summary>
+    Allowances,
+
+    /// <summary>Elements of a work with what they are worth (fr: éléments du travail).</summary>
+    WorkElements,
+
+    /// <summary>Principles of motion economy that were looked at (fr: économie des gestes).</summary>
+    MotionChecks,
+
+    /// <summary>Times of units made one after the other (fr: temps relevés).</summary>
+    LearntUnits,
+
+    /// <summary>Products with how much of each is made (fr: produits).</summary>
+    MadeProducts,
 }

@@ -44,6 +44,15 @@ public enum StudyKind
 
     /// <summary>fr: équilibrage de ligne.</summary>
     LineBalance,
+
+    /// <summary>What each element of a work is worth, and the motions it is done with (fr: décomposition du travail).</summary>
+    WorkBreakdown,
+
+    /// <summary>fr: courbe d’apprentissage.</summary>
+    LearningCurve,
+
+    /// <summary>fr: types de production.</summary>
+    ProductionType,
 }
 
 /// <summary>The sheets and settings of a kind of study (fr: modèle d’étude).</summary>
@@ -65,6 +74,10 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
     private static readonly SheetChoice[] Conventions = [new("OfWork"), new("OfShift")];
 
     private static readonly SheetChoice[] Cards = [new("MostBasic"), new("Mtm1Inches"), new("OwnCard")];
+
+    private static readonly SheetChoice[] Learnings = [new("Crawford"), new("Wright")];
+
+    private static readonly SheetChoice[] LearntTimes = [new("UnitTimes"), new("AverageTimes")];
 
     private static readonly Dictionary<StudyKind, StudyForm> All = new StudyForm[]
     {
@@ -89,7 +102,7 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         [
             new("Description", CellKind.Text) { Longest = Page }, new("Sources", CellKind.Text) { Longest = Page }, new("Means", CellKind.Text) { Longest = Page }, new("Conclusion", CellKind.Text) { Longest = Page },
         ]),
-        new(StudyKind.TimeStudy, [SheetKind.Timings],
+        new(StudyKind.TimeStudy, [SheetKind.Timings, SheetKind.Allowances],
         [
             Unit, new("RatingScale", CellKind.Choice) { Choices = Scales }, new("AllowancePercent", CellKind.Number) { Least = 0, Most = 99 }, new("Convention", CellKind.Choice) { Choices = Conventions },
             new("RoutingSeconds", CellKind.Number) { Least = 0.001m, Most = 10_000_000 },
@@ -107,6 +120,17 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         new(StudyKind.LineBalance, [SheetKind.LineTasks, SheetKind.LineRules],
         [
             Unit, new("TaktSeconds", CellKind.Number) { Least = 0.001m, Most = 1_000_000 }, new("TargetPercent", CellKind.Number) { Least = 1, Most = 100 }, new("StationOrder", CellKind.Text) { Longest = 500 },
+        ]),
+        new(StudyKind.WorkBreakdown, [SheetKind.WorkElements, SheetKind.MotionChecks], [Unit]),
+        new(StudyKind.LearningCurve, [SheetKind.LearntUnits],
+        [
+            Unit, new("LearningModel", CellKind.Choice) { Choices = Learnings }, new("LearntTimes", CellKind.Choice) { Choices = LearntTimes },
+            new("GoalSeconds", CellKind.Number) { Least = 0.001m, Most = 10_000_000 }, new("ForecastUnits", CellKind.Number) { Least = 1, Most = 1_000_000_000, Whole = true },
+        ]),
+        new(StudyKind.ProductionType, [SheetKind.MadeProducts],
+        [
+            new("WeeksWorked", CellKind.Number) { Least = 1, Most = 53 }, new("SmallFrom", CellKind.Number) { Least = 0.001m, Most = 1_000_000_000 }, new("MediumFrom", CellKind.Number) { Least = 0.001m, Most = 1_000_000_000 },
+            new("LargeFrom", CellKind.Number) { Least = 0.001m, Most = 1_000_000_000 },
         ]),
     }.ToDictionary(f => f.Kind);
 

@@ -31,6 +31,18 @@ public sealed class RankedWeightsTests
     }
 
     [Fact]
+    public void The_cashew_machine_of_published_slides_has_their_weights_and_their_four_stations()
+    {
+        // S. Magdy, Assembly line balancing using rank positional weight, slides, 2019: thirteen tasks, 210 min, stations of 55, 55, 49 and 51 min.
+        var line = AssemblyLine.Of(
+            [.. new[] { 20, 20, 45, 10, 7, 5, 8, 20, 15, 5, 4, 45, 6 }.Select((t, i) => new LineTask($"{i + 1}", t))],
+            [.. new[] { (1, 2), (2, 3), (3, 4), (2, 5), (5, 6), (5, 7), (5, 8), (5, 9), (5, 10), (6, 11), (7, 11), (8, 11), (9, 11), (10, 11), (11, 12), (4, 12), (12, 13) }.Select(a => new LineArc(a.Item1 - 1, a.Item2 - 1))]);
+        Assert.Equal([210, 190, 106, 61, 115, 60, 63, 75, 70, 60, 55, 51, 6], RankedWeights.Of(line));
+        var stations = RankedWeights.Balance(line, 55);
+        Assert.Equal(["1 2 5 7", "3 4", "6 8 9 10 11", "12 13"], Enumerable.Range(0, 4).Select(s => string.Join(' ', stations.Index().Where(t => t.Item == s).Select(t => t.Index + 1))));
+    }
+
+    [Fact]
     public void The_weights_of_the_demonstration_line_are_those_reckoned_beside_it()
     {
         var known = DemoFactory.Answers.GetProperty("equilibrage").GetProperty("poids_positionnels");

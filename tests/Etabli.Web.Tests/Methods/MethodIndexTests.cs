@@ -43,6 +43,9 @@ public sealed partial class MethodIndexTests
     }
 
     [Fact]
+    public void Every_method_of_times_is_built() => Assert.Empty(MethodIndex.All.Where(m => m.Category == "temps" && !m.IsBuilt).Select(m => m.Id));
+
+    [Fact]
     public void Every_method_of_indicators_is_built() => Assert.Empty(MethodIndex.All.Where(m => m.Category == "indicateurs" && !m.IsBuilt).Select(m => m.Id));
 
     [Fact]

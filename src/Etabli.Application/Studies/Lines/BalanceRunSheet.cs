@@ -37,7 +37,7 @@ public sealed record BalanceRunSheet(BalanceRun Run, string Title, StudyContent 
             if (then is not null && run.Answer.Count > 0)
             {
                 var rows = content.Proposing(run.Answer.ToDictionary(p => p.Task, p => then.NameOf(p.Station, run.Goal), StringComparer.Ordinal));
-                content = content with { Sheets = [.. content.Sheets.Select(s => s.Kind == SheetKind.LineTasks ? new FilledSheet(s.Kind, rows) : s)] };
+                content = content.With(SheetKind.LineTasks, rows);
             }
 
             return new(run, study.Study.Content.Title, content, StudyRoles.Makers.Any(r => caller.Is(r, run.Organisation)), study.Version, then is not null && now is not null && now.IsSameAs(then))

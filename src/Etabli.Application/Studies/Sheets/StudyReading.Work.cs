@@ -68,9 +68,14 @@ public sealed partial record StudyReading
                 lacks.Add(("RatingsMissing", ""));
             }
 
-            if (!content.Settings.ContainsKey("AllowancePercent"))
+            if (Rows(SheetKind.Allowances).Count == 0 && !content.Settings.ContainsKey("AllowancePercent"))
             {
                 lacks.Add(("AllowanceMissing", ""));
+            }
+
+            if (Choice("Convention", AllowanceConvention.OfWork) == AllowanceConvention.OfShift && Reasons >= 100)
+            {
+                lacks.Add(("AllowanceTooMuch", language.WithUnit(language.Number(Reasons, 1), "%")));
             }
 
             var (symbol, decimals) = (unit.Symbol(), Math.Max(2, unit.Decimals()));
@@ -251,6 +256,11 @@ public sealed partial record StudyReading
             return new(facts, [new("Motions", s => MotionSheetDrawing.Draw(drawn, s))], lacks);
         }
 
+        /// <summary>What is added, in percent: the sum of the reasons, else as set. A share of the shift stays under the whole of it.</summary>
+        private decimal AllowancePercent => Rows(SheetKind.Allowances).Count == 0 ? Setting("AllowancePercent") ?? 0 : Choice("Convention", AllowanceConvention.OfWork) == AllowanceConvention.OfShift ? Math.Min(Reasons, 99) : Math.Min(Reasons, 1_000);
+
+        private decimal Reasons => Rows(SheetKind.Allowances).Sum(r => r.Number("AllowancePoints") ?? 0);
+
         public Methods.WorkMeasurement.TimeStudy Timed() => Timed(Rows(SheetKind.Timings));
 
         private Methods.WorkMeasurement.TimeStudy Timed(List<Row> rows)
@@ -266,7 +276,7 @@ public sealed partial record StudyReading
                 {
                     Scale = Choice("RatingScale", RatingScale.Hundred),
                     RoutingTime = Setting("RoutingSeconds") is { } asked ? Lasting(asked) : null,
-                    Allowance = new((double)(Setting("AllowancePercent") ?? 0) / 100, Choice("Convention", AllowanceConvention.OfWork)),
+                    Allowance = new((double)AllowancePercent / 100, Choice("Convention", AllowanceConvention.OfWork)),
                 });
         }
 
@@ -311,6 +321,7 @@ public sealed partial record StudyReading
                 NeededBy = french ? "N à ±\u00A05\u202F%, 95,45\u202F%\u00A0: (40·√(nΣx² − (Σx)²)/Σx)²" : "N at ± 5%, 95.45%: (40·√(nΣx² − (Σx)²)/Σx)²",
                 Notes =
                 [
+                    .. Rows(SheetKind.Allowances).Count == 0 ? Array.Empty<string>() : [language.Labelled(french ? "Majorations" : "Allowances", string.Join(", ", Rows(SheetKind.Allowances).Select(r => r["AllowanceReason"] + " " + language.WithUnit(new Amount(r.Number("AllowancePoints")!.Value, "", 1).In(language), "%"))))],
                     .. lacks.Where(l => l.Item1 == "TimeLeftOut").Select(l => language.Labelled(french ? "Écarté" : "Left out", l.Item2)),
                     .. lacks.Where(l => l.Item1 == "TimeSuspect").Select(l => language.Labelled(french ? "À examiner, compté jusque-là" : "To look into, counted until then", l.Item2)),
                 ],

@@ -71,6 +71,9 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
             StudyKind.Simogram => reading.Simogram(),
             StudyKind.PredeterminedTimes => reading.PredeterminedTimes(),
             StudyKind.LineBalance => reading.LineBalance(),
+            StudyKind.WorkBreakdown => reading.WorkBreakdown(),
+            StudyKind.LearningCurve => reading.LearningCurve(),
+            StudyKind.ProductionType => reading.ProductionTypes(),
             _ => reading.Diagnosis(),
         };
     }

@@ -11,7 +11,8 @@ internal static class StudyAddress
         (StudyKind.ProcessChart, "deroulement", "list-ordered"), (StudyKind.Movements, "deplacements", "footprints"), (StudyKind.CheckSheet, "batonnage", "tally-5"), (StudyKind.Histogram, "histogramme", "chart-column"),
         (StudyKind.Comparison, "comparaison", "chart-line"), (StudyKind.Interviews, "entretiens", "messages-square"), (StudyKind.Irritants, "irritants", "frown"), (StudyKind.Diagnosis, "diagnostic", "clipboard-list"),
         (StudyKind.TimeStudy, "chronometrage", "timer"), (StudyKind.WorkSampling, "observations-instantanees", "eye"), (StudyKind.Simogram, "simogramme", "chart-gantt"), (StudyKind.PredeterminedTimes, "temps-predetermines", "hand"),
-        (StudyKind.LineBalance, "equilibrage", "chart-column-stacked"),
+        (StudyKind.LineBalance, "equilibrage", "chart-column-stacked"), (StudyKind.WorkBreakdown, "decomposition", "split"), (StudyKind.LearningCurve, "apprentissage", "trending-down"),
+        (StudyKind.ProductionType, "types-de-production", "boxes"),
     ];
 
     public static StudyKind? KindOf(string? slug) => All.Where(a => a.Slug == slug).Select(a => (StudyKind?)a.Kind).FirstOrDefault();
