@@ -20,7 +20,7 @@ namespace Etabli.Figures.Tests;
 /// <summary>The demonstration plant's figures, each drawn in both languages; the golden files and the rules use them all.</summary>
 internal static class Samples
 {
-    internal static IReadOnlyDictionary<string, Func<Language, string>> All { get; } = new Dictionary<string, Func<Language, string>>([.. Diagnosed, .. SampleControl.All, .. SampleMeasures.All, .. SampleWork.All, .. SampleYamazumi.All, .. SamplePrecedenceGraph.All]);
+    internal static IReadOnlyDictionary<string, Func<Language, string>> All { get; } = new Dictionary<string, Func<Language, string>>([.. Diagnosed, .. SampleControl.All, .. SampleMeasures.All, .. SampleWork.All, .. SampleBreakdown.All, .. SampleYamazumi.All, .. SamplePrecedenceGraph.All]);
 
     private static IReadOnlyDictionary<string, Func<Language, string>> Diagnosed => new Dictionary<string, Func<Language, string>>
     {

@@ -29,6 +29,7 @@ internal static class DrawVerbs
             Study("process-chart", StudyKind.ProcessChart), Study("movements", StudyKind.Movements), Study("histogram", StudyKind.Histogram), Study("comparison", StudyKind.Comparison),
             Study("interviews", StudyKind.Interviews), Study("irritants", StudyKind.Irritants), Study("diagnosis", StudyKind.Diagnosis),
             Study("time-study", StudyKind.TimeStudy), Study("work-sampling", StudyKind.WorkSampling), Study("simogram", StudyKind.Simogram), Study("motions", StudyKind.PredeterminedTimes),
+            Study("breakdown", StudyKind.WorkBreakdown), Study("learning", StudyKind.LearningCurve), Study("production-types", StudyKind.ProductionType),
         };
         return verb;
     }

@@ -34,7 +34,7 @@ public static class ProductionMapDrawing
         return FigureFrame.Draw(sheet, axis + 9 + notes.Count * 4, map.Title, reading, pen =>
         {
             FigureHead.Draw(pen, sheet, map.Title, language.Counted(map.Products.Count, words.One, words.Many), map.Period);
-            var (left, right) = (Math.Min(44, shown.Max(p => Body.Measure(p.Name)) + 3), sheet.Width - 74);
+            var (left, right) = (Math.Min(44, shown.Max(p => Body.Measure(p.Name)) + 3), sheet.Width - 82);
             var first = Math.Floor(Math.Log10((double)Math.Min(1, shown.Min(p => p.Yearly))));
             var last = Math.Ceiling(Math.Log10((double)Math.Max(map.Bounds[^1] * 10, shown.Max(p => p.Yearly))));
             double X(decimal many) => left + (Math.Log10((double)many) - first) / (last - first) * (right - left);
@@ -46,8 +46,8 @@ public static class ProductionMapDrawing
                 pen.Text(at, axis + 4, language.Number((decimal)Math.Pow(10, power), power < 0 ? -power : 0), Small with { Anchor = Anchor.Middle }, (right - left) / (last - first) - 1);
             }
 
-            pen.Text(right + 2, axis + 4, words.Yearly, Small);
-            var columns = (Week: right + 20, Launches: right + 38, Method: right + 42);
+            pen.Text(right + 8, axis + 4, words.Yearly, Small);
+            var columns = (Week: right + 21, Launches: right + 44, Method: right + 48);
             pen.Text(columns.Week, 18, words.PerWeek, Small with { Anchor = Anchor.End });
             pen.Text(columns.Launches, 18, words.Launches, Small with { Anchor = Anchor.End });
             pen.Text(columns.Method, 18, words.Method, Small);
@@ -58,7 +58,7 @@ public static class ProductionMapDrawing
                 pen.Text(0, y + 1, product.Name, Body, left - 2);
                 pen.Line(left, y, X(product.Yearly), y, Paint.Line(Tone.Series1, 0.5));
                 pen.Circle(X(product.Yearly), y, 1.5, new Paint(Tone.Series1, Tone.Paper, 0.3));
-                var said = language.Number(product.Yearly);
+                var said = Few(product.Yearly, language);
                 var beside = X(product.Yearly) + 2.6;
                 if (beside + Small.Measure(said) > right)
                 {
@@ -69,8 +69,8 @@ public static class ProductionMapDrawing
                     pen.Text(beside, y + 1, said, Small);
                 }
 
-                pen.Text(columns.Week, y + 1, language.Number(product.PerWeek, product.PerWeek < 10 ? 1 : 0), Number);
-                pen.Text(columns.Launches, y + 1, product.Launches is { } launches ? language.Number(launches, launches < 10 ? 1 : 0) : "—", Number);
+                pen.Text(columns.Week, y + 1, Few(product.PerWeek, language), Number);
+                pen.Text(columns.Launches, y + 1, product.Launches is { } launches ? Few(launches, language) : "—", Number);
                 pen.Lines(columns.Method, y + 1, TextFitting.Wrap(product.Method, sheet.Width - columns.Method, Small.Size, Small.Face, 2), Small, 3.4);
                 pen.End();
             }
@@ -91,7 +91,14 @@ public static class ProductionMapDrawing
             }
 
             pen.Rect(from, 8, until - from, axis - 8, new Paint(Tone.Accent, Opacity: 0.03 + 0.045 * k));
-            pen.Lines((from + until) / 2, 11.5, TextFitting.Wrap(map.Kinds[k], until - from - 1, Small.Size, FontFace.Semibold, 2), Small with { Anchor = Anchor.Middle, Face = FontFace.Semibold }, 3.4);
+            var name = Small with { Anchor = Anchor.Middle, Face = FontFace.Semibold };
+            if (map.Kinds[k].Split(' ').All(word => name.Measure(word) <= until - from - 1))
+            {
+                pen.Lines((from + until) / 2, 11.5, TextFitting.Wrap(map.Kinds[k], until - from - 1, name.Size, name.Face, 2), name, 3.4);
+            }
         }
     }
+
+    /// <summary>A tenth where it says something.</summary>
+    private static string Few(decimal many, Language language) => language.Number(many, many < 10 && many != decimal.Truncate(many) ? 1 : 0);
 }

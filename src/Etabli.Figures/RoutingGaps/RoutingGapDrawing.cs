@@ -38,7 +38,7 @@ public static class RoutingGapDrawing
         {
             FigureHead.Draw(pen, sheet, chart.Title, language.Counted(measured.Count, words.One, words.Many), null);
             var (left, right) = (Math.Min(62, shown.Max(r => Body.Measure(Name(r))) + 3), sheet.Width - 58);
-            var scale = ValueAxis.Of([0, (double)shown.Max(r => Math.Max(r.Routing, Math.Max(r.High ?? 0, r.Measured ?? 0)))], 6, fromZero: true);
+            var scale = ValueAxis.Of([0, (double)shown.Max(r => Math.Max(r.Routing, Math.Max(r.High ?? 0, r.Measured ?? 0)))], Math.Clamp((int)((right - left) / 16), 2, 6), fromZero: true);
             double X(decimal time) => left + Math.Clamp((double)time / Math.Max(scale.High, 1e-9), 0, 1) * (right - left);
             foreach (var graduation in scale.Graduations)
             {
@@ -46,7 +46,7 @@ public static class RoutingGapDrawing
                 pen.Text(X((decimal)graduation), axis + 4, language.Number((decimal)graduation, scale.Decimals), Small with { Anchor = Anchor.Middle });
             }
 
-            pen.Text(right + 2, axis + 4, chart.Unit, Small);
+            pen.Text(right + 7, axis + 4, chart.Unit, Small);
             var columns = (Routing: sheet.Width - 38, Measured: sheet.Width - 19, Gap: sheet.Width);
             pen.Text(columns.Routing, 13, words.Routing, Small with { Anchor = Anchor.End });
             pen.Text(columns.Measured, 13, words.Measured, Small with { Anchor = Anchor.End });

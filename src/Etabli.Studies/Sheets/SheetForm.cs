@@ -199,8 +199,8 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
         ]),
         new(SheetKind.Allowances,
         [
-            Words("AllowanceReason", "motif", "majoration", "reason", "allowance") with { Needed = true, Longest = 200 },
-            Amount("AllowancePoints", "pct", "pourcentage", "points", "percent") with { Needed = true, Most = 500 },
+            Words("AllowanceReason", "motif de majoration", "motif", "reason") with { Needed = true, Longest = 200 },
+            Amount("AllowancePoints", "majoration %", "majoration pct", "majoration", "pct", "pourcentage", "allowance %", "allowance pct", "allowance", "points", "percent") with { Needed = true, Most = 500 },
             Words("AllowanceSource", "table", "source") with { Longest = 200 },
         ]),
         new(SheetKind.WorkElements,
@@ -214,14 +214,14 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
         ]),
         new(SheetKind.MotionChecks,
         [
-            Amount("Principle", "principe", "n", "no", "numero", "principle", "number") with { Needed = true, Least = 1, Most = 22, Whole = true },
+            Amount("Principle", "principe 1 a 22", "principle 1 to 22", "principe", "n", "no", "numero", "principle", "number") with { Needed = true, Least = 1, Most = 22, Whole = true },
             new("PrincipleHolds", CellKind.Choice, "respecte", "kept") { Choices = YesNo },
             Words("PrincipleSeen", "constat", "vu", "seen"),
             Words("Lead", "piste", "lead"),
         ]),
         new(SheetKind.LearntUnits,
         [
-            Amount("UnitNumber", "rang", "piece", "n", "no", "number", "unit") with { Needed = true, Least = 1, Most = 1_000_000_000, Whole = true },
+            Amount("UnitNumber", "rang de la piece", "number of the unit", "rang", "piece", "n", "no", "number", "unit") with { Needed = true, Least = 1, Most = 1_000_000_000, Whole = true },
             new("ObservedTime", CellKind.Duration, "temps observe", "temps", "observed time", "time") { Needed = true, Least = 0.001m, Most = 10_000_000 },
             Words("Remark", "observation", "remarque", "remark", "note"),
         ]),

@@ -1,4 +1,3 @@
-using Etabli.Figures.Ink;
 using Etabli.Figures.ProductionTypes;
 using Etabli.Figures.ScatterPlots;
 using Etabli.Figures.WorkBreakdowns;
