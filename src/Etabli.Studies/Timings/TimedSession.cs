@@ -75,7 +75,7 @@ public sealed record TimedSession(IReadOnlyList<TimedMark> Marks)
                 ["PerCycle"] = mark.PerCycle is { } often ? Written(often) : "",
                 ["ForeignElement"] = mark.IsForeign ? "Yes" : "",
             };
-            rows.Add([.. Form.Columns.Select(c => row[c.Key])]);
+            rows.Add([.. Form.Columns.Select(c => row.GetValueOrDefault(c.Key, ""))]);
         }
 
         return rows;

@@ -188,6 +188,32 @@ public sealed class StopwatchJourneyTests : Journey
         }
         """;
 
+    [Fact]
+    public async Task A_time_that_surely_differs_from_the_routing_is_proposed_and_taken_with_the_study_as_its_source()
+    {
+        var page = await Browsing.As(Site, "METH");
+        await page.GotoAsync($"/etudes/{DemoWorld.WatchAtP3}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Comparer à la gamme" }).ClickAsync();
+        await Sees(page, "5 sur 25");
+        await Browsing.MustBeAccessible(page);
+        Assert.True(await page.GetByLabel("Prendre le temps mesuré de la tâche 11").IsCheckedAsync());
+        Assert.False(await page.GetByLabel("Prendre le temps mesuré de la tâche 12").IsCheckedAsync());
+        await page.GetByLabel("Prendre le temps mesuré de la tâche 10").UncheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mettre à jour la gamme" }).ClickAsync();
+        var row = page.Locator("#taches tr", new() { HasText = "Monter les joints de piston" });
+        await Assertions.Expect(row.GetByRole(AriaRole.Link, new() { Name = "mesuré" })).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToContainTextAsync("compatible avec la gamme");
+        await page.GetByLabel("Tâche de l’élément a").SelectOptionAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le rattachement" }).ClickAsync();
+        await Sees(page, "4 sur 25");
+        await page.GotoAsync($"/etudes/{DemoWorld.WatchAtP3}");
+        await page.GetByText("Choisir dans la table du BIT").ClickAsync();
+        await page.GetByLabel("Station debout").SelectOptionAsync("standing");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prendre ces majorations" }).ClickAsync();
+        await Sees(page, "Travail debout 2");
+        await Sees(page, "Besoins personnels 5");
+    }
+
     private static async Task<int> Passes(IPage page, int centiminutes)
     {
         await page.Clock.FastForwardAsync(centiminutes * 600);
