@@ -1,6 +1,7 @@
 using Etabli.Application.Plant;
 using Etabli.Application.Plant.Flows;
 using Etabli.Application.Plant.Register;
+using Etabli.Application.Studies.Lines;
 using Etabli.Application.Studies.Sheets;
 using Etabli.Application.Studies.Timings;
 using Etabli.Application.Tests.Improvement;
@@ -123,6 +124,26 @@ public sealed class RoutingUpdateTests : IAsyncLifetime
         Assert.Equal(["Besoins personnels", "Tablier plombé"], rows.Select(r => r[0]));
         Assert.Equal(StudyRefusal.ChoiceRefused, (await Assert.ThrowsAsync<RefusalException>(() => Choose(("force-5", "5"), ("force-10", "10")))).Refusal);
         Assert.Equal(StudyRefusal.ChoiceRefused, (await Assert.ThrowsAsync<RefusalException>(() => Choose(("courage", "Courage")))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_line_takes_the_tasks_of_the_routing_with_the_times_measured_since_and_keeps_its_proposal()
+    {
+        var line = await shop.By(shop.Clean, (BeginStudy g) => g.Run(new(StudyKind.LineBalance, "Ligne M"), Stop));
+        var choice = Assert.Single(await shop.By(shop.Clean, (RoutingChoice.Reader r) => r.All(Stop)));
+        Assert.Equal((family, "Vérins 50/28", "OP100"), (choice.Family, choice.FamilyName, choice.Operation));
+        await shop.By(shop.Clean, (FillSheet g) => g.Run(new(line, SheetKind.LineTasks, TypedTable.Read("n;temps;prédécesseurs;poste proposé\n11;999;;P4", "fr")), Stop));
+        await Update(shop.Clean, ["11"], await Compare());
+        await shop.By(shop.Meth, (TakeRouting g) => g.Run(new(line, family, "OP100"), Stop));
+        var rows = (await shop.By(shop.Clean, (StudySheet.Reader r) => r.Find(line, Stop))).Study.Rows(SheetKind.LineTasks);
+        var form = SheetForm.Of(SheetKind.LineTasks);
+        Assert.Equal(25, rows.Count);
+        var row = rows.Single(r => r[form.At("LineTask")] == "11");
+        Assert.Equal((168m, "P3", "P4", "ValueAdding"), (decimal.Parse(row[form.At("TaskTime")], System.Globalization.CultureInfo.InvariantCulture), row[form.At("StationToday")], row[form.At("StationProposed")], row[form.At("Worth")]));
+        Assert.Equal("6 8 9", rows.Single(r => r[form.At("LineTask")] == "10")[form.At("WaitsFor")]);
+        Assert.Equal(StudyRefusal.RoutingMissing, (await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Clean, (TakeRouting g) => g.Run(new(line, family, "OP999"), Stop)))).Refusal);
+        Assert.Equal(PeopleRefusal.NotAllowed, (await Assert.ThrowsAsync<RefusalException>(() => shop.By(shop.Tutor, (TakeRouting g) => g.Run(new(line, family, "OP100"), Stop)))).Refusal);
+        await Assert.ThrowsAsync<NotFoundException>(() => shop.By(shop.Stranger, (TakeRouting g) => g.Run(new(line, family, "OP100"), Stop)));
     }
 
     private Task Choose(params (string Key, string Label)[] reasons) =>
