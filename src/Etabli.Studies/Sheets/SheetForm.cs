@@ -47,6 +47,10 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
         new("ApartTasks", "separees", "separes", "apart"), new("FarTasks", "ecart", "distance"), new("SharedEquipment", "equipement", "equipment"), new("StationBudget", "budget", "limite", "limit"),
     ];
 
+    private static readonly SheetChoice[] Sides = [new("EitherSide", "e", "indifferent", "either", "les deux"), new("LeftSide", "g", "gauche", "left", "l"), new("RightSide", "d", "droite", "right", "r")];
+
+    private static readonly SheetChoice[] Setups = [new("BetweenTasks", "entre deux taches", "between", "between two tasks"), new("NextPiece", "piece suivante", "retour", "next piece", "return")];
+
     private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
     {
         new(SheetKind.ProcessSteps,
@@ -187,6 +191,8 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("StationToday", "poste actuel", "poste", "current station", "station today", "station") with { Longest = 30 },
             new("Worth", CellKind.Choice, "classe va", "classe de valeur", "classe", "va", "value class", "worth") { Choices = Worths },
             Words("StationProposed", "poste propose", "proposition", "proposed station", "proposal") with { Longest = 30 },
+            new("TaskSide", CellKind.Choice, "cote de la ligne", "cote", "side of the line", "side") { Choices = Sides },
+            new("TaskDeviation", CellKind.Duration, "ecart type", "ecart type s", "sigma", "standard deviation", "deviation") { Least = 0, Most = 100_000 },
         ]),
         new(SheetKind.LineRules,
         [
@@ -195,6 +201,32 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("RuleStations", "postes", "stations") with { Longest = 200 },
             Amount("RuleValue", "valeur", "limite", "value", "limit") with { Most = 1_000_000 },
             Words("RuleName", "nom", "equipement", "name", "equipment") with { Longest = 60 },
+        ]),
+        new(SheetKind.LineModels,
+        [
+            Words("ModelName", "modele", "nom", "model", "name") with { Needed = true, Longest = 40 },
+            Amount("ModelShare", "part du mix", "part", "quantite", "share of the mix", "share", "quantity") with { Needed = true, Least = 1, Most = 1_000_000, Whole = true },
+            Amount("ModelMost", "maximum pct du takt", "maximum", "most pct of the takt", "most") with { Least = 100, Most = 100_000 },
+        ]),
+        new(SheetKind.LineModelTimes,
+        [
+            Words("TimedModel", "modele", "model") with { Needed = true, Longest = 40 },
+            Words("ModelTasks", "taches", "tache", "tasks", "task") with { Needed = true, Longest = 500 },
+            new("ModelTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 100_000 },
+        ]),
+        new(SheetKind.LineWorkers,
+        [
+            Words("WorkerName", "operateur", "qui", "nom", "worker", "operator", "who", "name") with { Needed = true, Longest = 40 },
+            Words("WorkerTasks", "taches", "tache", "tasks", "task") with { Needed = true, Longest = 500 },
+            new("WorkerTime", CellKind.Duration, "son temps", "temps", "duree", "own time", "time", "duration") { Least = 0, Most = 100_000 },
+            Amount("WorkerPercent", "pct du temps", "pct du temps de la tache", "pct of the time", "percent") with { Least = 1, Most = 10_000 },
+        ]),
+        new(SheetKind.LineSetups,
+        [
+            Words("SetupFrom", "apres la tache", "de", "after task", "from") with { Needed = true, Longest = 20 },
+            Words("SetupTo", "avant la tache", "vers", "before task", "to") with { Needed = true, Longest = 20 },
+            new("SetupTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 100_000 },
+            new("SetupWhen", CellKind.Choice, "quand", "when") { Choices = Setups },
         ]),
     }.ToDictionary(f => f.Kind);
 

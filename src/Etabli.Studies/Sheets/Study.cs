@@ -22,7 +22,15 @@ public sealed record StudyPicture(FileId File, int Width, int Height);
 /// <param name="Sheets">Its sheets.</param>
 /// <param name="Picture">What it is noted on; null when on nothing.</param>
 public sealed record StudyContent(
-    string Title, string Scope, DateOnly? From, DateOnly? Until, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<FilledSheet> Sheets, StudyPicture? Picture = null);
+    string Title, string Scope, DateOnly? From, DateOnly? Until, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<FilledSheet> Sheets, StudyPicture? Picture = null)
+{
+    /// <summary>The rows of a sheet; none when it is not there.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet) => Sheets.FirstOrDefault(s => s.Kind == sheet)?.Rows ?? [];
+
+    /// <summary>The same with other rows in a sheet: also one that its kind of study did not have when it was begun.</summary>
+    public StudyContent With(SheetKind sheet, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        this with { Sheets = Sheets.Any(s => s.Kind == sheet) ? [.. Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, rows) : s)] : [.. Sheets, new(sheet, rows)] };
+}
 
 /// <summary>A content as it was, with who left it so (fr: révision).</summary>
 /// <param name="Study">Of which study.</param>
@@ -137,7 +145,7 @@ public sealed class Study
             }
         }
 
-        Content = Content with { Sheets = [.. Content.Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, [.. rows.Select(r => (IReadOnlyList<string>)[.. r])]) : s)] };
+        Content = Content.With(sheet, [.. rows.Select(r => (IReadOnlyList<string>)[.. r])]);
     }
 
     /// <summary>Rows that come from the floor, behind those the sheet has; a period that is said, or a sheet that was empty, takes in the days they were noted on.</summary>
@@ -169,7 +177,7 @@ public sealed class Study
     }
 
     /// <summary>The rows of a sheet.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet) => Content.Sheets.FirstOrDefault(s => s.Kind == sheet)?.Rows ?? [];
+    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet) => Content.Rows(sheet);
 
     private static void Short(string text, int limit)
     {
