@@ -229,9 +229,9 @@ public static class YamazumiDrawing
             lines.Add(Percent(post.Load / (figure.Takt * post.Copies), language));
         }
 
-        if (YamazumiModels.Foot(figure, post, width + Gap - Small.Measure(string.Format(CultureInfo.InvariantCulture, words.Highest, string.Empty)), Small, language) is { } highest)
+        if (YamazumiModels.Highest(post) is { } highest)
         {
-            lines.Add(string.Format(CultureInfo.InvariantCulture, words.Highest, highest));
+            lines.Add(string.Format(CultureInfo.InvariantCulture, words.Highest, Time(figure, post.ByModel[highest], language)));
         }
 
         if (post.Worker is { } worker)

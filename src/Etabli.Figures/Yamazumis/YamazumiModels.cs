@@ -35,7 +35,7 @@ internal static class YamazumiModels
             var (tall, isOver) = ((double)post.ByModel[model] * layout.PerUnit, IsOver(figure, post, model));
             pen.Begin(Said(figure, post, model, language));
             pen.Rect(x, floor - tall, YamazumiLayout.Bar - 0.35, tall, new Paint(Tones[model % Tones.Length], isOver ? Tone.Bad : model == highest ? Tone.Ink : null, model == highest || isOver ? 0.35 : 0));
-            if (figure.Takt > 0 && figure.Models[model].Most is { } most)
+            if (isOver && figure.Models[model].Most is { } most)
             {
                 var limit = floor - (double)(most * figure.Takt * post.Copies) * layout.PerUnit;
                 pen.Line(x - 0.25, limit, x + YamazumiLayout.Bar - 0.1, limit, Paint.Line(Tone.Bad, 0.5));
@@ -50,19 +50,6 @@ internal static class YamazumiModels
         var wide = Name.Measure(named);
         pen.Rect(right - wide - 0.9, top - 3.6, wide + 1.2, 3.2, new Paint(Tone.Paper), 0.4);
         pen.Text(right - 0.3, top - 1.2, named, IsOver(figure, post, highest) ? Name with { Tone = Tone.Bad } : Name);
-    }
-
-    /// <summary>The highest model of a post, to be written under it.</summary>
-    internal static string? Foot(Yamazumi figure, YamazumiPost post, double room, TextStyle style, Language language)
-    {
-        if (Highest(post) is not { } highest)
-        {
-            return null;
-        }
-
-        var time = Time(figure, post.ByModel[highest], language);
-        var name = TextFitting.Shorten(figure.Models[highest].Name, room - style.Measure(" " + time), style.Size, style.Face);
-        return name.Length < 2 && name != figure.Models[highest].Name ? time : name + " " + time;
     }
 
     internal static string Share(YamazumiModel model, Language language, YamazumiWords words) =>

@@ -206,7 +206,7 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
         [
             Words("ModelName", "modele", "nom", "model", "name") with { Needed = true, Longest = 40 },
             Amount("ModelShare", "part du mix", "part", "quantite", "share of the mix", "share", "quantity") with { Needed = true, Least = 1, Most = 1_000_000, Whole = true },
-            Amount("ModelMost", "maximum pct du takt", "maximum", "most pct of the takt", "most") with { Least = 100, Most = 100_000 },
+            Amount("ModelMost", "maximum % du takt", "maximum", "most % of the takt", "most") with { Least = 100, Most = 100_000 },
         ]),
         new(SheetKind.LineModelTimes,
         [
@@ -219,7 +219,7 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("WorkerName", "operateur", "qui", "nom", "worker", "operator", "who", "name") with { Needed = true, Longest = 40 },
             Words("WorkerTasks", "taches", "tache", "tasks", "task") with { Needed = true, Longest = 500 },
             new("WorkerTime", CellKind.Duration, "son temps", "temps", "duree", "own time", "time", "duration") { Least = 0, Most = 100_000 },
-            Amount("WorkerPercent", "pct du temps", "pct du temps de la tache", "pct of the time", "percent") with { Least = 1, Most = 10_000 },
+            Amount("WorkerPercent", "% du temps de la tache", "% du temps", "pourcentage", "% of the task s time", "% of the time", "percent") with { Least = 1, Most = 10_000 },
         ]),
         new(SheetKind.LineSetups,
         [

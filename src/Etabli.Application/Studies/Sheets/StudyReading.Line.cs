@@ -75,6 +75,15 @@ public sealed partial record StudyReading
                 facts.Add(new("LineWork", (decimal)today.Work, "s", 1));
             }
 
+            if (today.Loads.Count != line.Today.Count || proposed.Loads.Count != line.Proposed.Count)
+            {
+                facts.Add(new("PlacesToday", today.Loads.Count));
+                if (line.HasProposal)
+                {
+                    facts.Add(new("PlacesProposed", proposed.Loads.Count));
+                }
+            }
+
             if (line.Setting.Models.Count > 0)
             {
                 facts.Add(new("LongestModelToday", Highest(line.TodayState), "s", 1));
