@@ -19,6 +19,10 @@ public static class YamazumiDrawing
     private static readonly TextStyle Strong = new(2.7, FontFace.Semibold);
     private static readonly TextStyle Sum = new(2.9, FontFace.Sans, Tone.Ink, Anchor.Middle);
 
+    /// <summary>The width in millimetres at which its columns stand in one row and are easy to read.</summary>
+    /// <param name="figure">What it shows.</param>
+    public static double Wide(Yamazumi figure) => YamazumiLayout.Wide(figure ?? throw new ArgumentNullException(nameof(figure)));
+
     /// <summary>Draws it.</summary>
     /// <param name="figure">What it shows.</param>
     /// <param name="sheet">Sheet it is drawn on, 150 mm wide or more; 400 is a landscape A3.</param>

@@ -20,10 +20,18 @@ internal sealed record YamazumiLayout(IReadOnlyList<YamazumiRow> Rows, double Pi
     private const double Top = 8;
     private const double Lines = 27;
     private const double Narrowest = 14;
+    private const double Easy = 19;
     private const double Widest = 36;
     private const double Between = 8;
     private const double DefaultPerSecond = 0.25;
     private const int Most = 150;
+
+    /// <summary>Width at which one row of columns is easy to read.</summary>
+    internal static double Wide(Yamazumi figure)
+    {
+        var bars = figure.Models.Count == 0 ? 0 : Bar * Math.Min(MostBars, figure.Models.Count) + 0.6;
+        return Axis + Lines + (figure.Posts.Count + figure.Proposal.Count) * (Easy + 2 + bars) + (figure.Proposal.Count > 0 ? Between : Box);
+    }
 
     internal double Base(YamazumiRow row) => row.Top + Plot;
 
@@ -36,11 +44,13 @@ internal sealed record YamazumiLayout(IReadOnlyList<YamazumiRow> Rows, double Pi
         var bars = figure.Models.Count == 0 ? 0 : Bar * Math.Min(MostBars, figure.Models.Count) + 0.6;
         var least = Math.Max(Narrowest + bars, widestHead + 1.5);
         var room = sheet.Width - Axis - Lines;
-        bool Fits(double wide) => states.Sum(s => s.Count) * least + (states.Count - 1) * Between <= wide;
-        var isBoxBeside = Fits(room - Box);
+        bool Fits(double wide, double each) => states.Sum(s => s.Count) * each + (states.Count - 1) * Between <= wide;
+
+        // What it comes to stands beside columns that stay easy to read, else under them.
+        var isBoxBeside = Fits(room - Box, Math.Max(least, Easy + bars));
         room -= isBoxBeside ? Box : 0;
         List<List<List<YamazumiColumn>>> rows = [];
-        if (isBoxBeside || Fits(room))
+        if (isBoxBeside || Fits(room, least))
         {
             rows.Add(states);
         }

@@ -10,10 +10,10 @@ namespace Etabli.Application.Studies.Sheets;
 /// <summary>What the balance of a line says: loads, efficiency, what the proposal moves and what it breaks.</summary>
 public sealed partial record StudyReading
 {
-    /// <summary>Width of the stacks of two states: a landscape A3 between its margins.</summary>
+    /// <summary>Greatest width of the stacks: a landscape A3 between its margins.</summary>
     private const double StacksWidth = 400;
 
-    /// <summary>Width of the stacks of one state.</summary>
+    /// <summary>Least width of the stacks: a landscape A4 between its margins.</summary>
     private const double StackWidth = 277;
 
     private sealed partial class Reader
@@ -98,7 +98,7 @@ public sealed partial record StudyReading
             {
                 // A line that is not built yet has a proposal only: it is what is drawn.
                 var drawn = stacks.Posts.Count > 0 ? stacks : stacks with { Posts = stacks.Proposal, Proposal = [], Balance = stacks.ProposedBalance, ProposedBalance = null };
-                pictures.Add(new("Yamazumi", s => YamazumiDrawing.Draw(drawn, s), drawn.Proposal.Count > 0 || drawn.Posts.Count > 8 || (drawn.Models.Count > 0 && drawn.Posts.Count > 5) ? StacksWidth : StackWidth));
+                pictures.Add(new("Yamazumi", s => YamazumiDrawing.Draw(drawn, s), Math.Clamp(YamazumiDrawing.Wide(drawn), StackWidth, StacksWidth)));
             }
 
             if (line.Tasks.Count <= MostDrawn)
