@@ -49,7 +49,7 @@ public sealed record YamazumiPost(string Name, IReadOnlyList<YamazumiBlock> Bloc
     internal string Said => Hand is null ? Name : $"{Name} · {Hand}";
 }
 
-/// <summary>A model that the line makes among others. (fr: modèle de la ligne)</summary>
+/// <summary>A model that the line makes among others. (fr: modèle du yamazumi)</summary>
 /// <param name="Name">Which.</param>
 /// <param name="Share">Its part of the pieces, from 0 to 1.</param>
 /// <param name="Most">Its own greatest load, in takts; null: any.</param>

@@ -22,7 +22,7 @@ public sealed record StudiedPlace(string Post, int Hand, string? Worker, int Cop
 public sealed record StudiedState(IReadOnlyList<string> Posts, IReadOnlyList<StudiedPlace> Places, IReadOnlyList<RuleBreach> Breaches, IReadOnlyList<string> Unable, bool IsStaffed)
 {
     /// <summary>How well its places are loaded; a copy of a station counts as one, with its part of the pieces.</summary>
-    public LineLoads Loads(decimal? takt) => LineLoads.Of([.. Places.SelectMany(p => Enumerable.Repeat((double)p.Busy / p.Copies, p.Copies))], (double?)takt);
+    public LineLoads Loads(decimal? takt) => LineLoads.Of([.. Places.SelectMany(p => Enumerable.Repeat((double)p.Busy / p.Copies, p.Copies))], (double?)takt, (double)Places.Sum(p => p.Tasks.Sum(t => t.Seconds)));
 
     /// <summary>The state of a line.</summary>
     /// <param name="line">The line.</param>

@@ -93,6 +93,8 @@ public sealed partial record StudyReading
                 }
             }
 
+            // Of several operators a station, the sum does not say how few stations there are.
+            facts.RemoveAll(f => f.Key == "PostsFewest" && (line.Setting.Operators > 1 || line.Setting.Sides.Count > 0));
             var pictures = new List<StudyDrawing>();
             if (stacks.Posts.Count > 0 || stacks.Proposal.Count > 0)
             {

@@ -79,8 +79,8 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
                 }
             }
 
-            // What keeps the cycle with the fewest copies and hands first; else the shortest.
-            return [.. ways.OrderBy(w => w.Cycle <= cycle ? 0 : 1).ThenBy(w => w.Cycle <= cycle ? w.Copies * w.Operators : 0).ThenBy(w => w.Cycle).ThenBy(w => w.Copies * w.Operators)];
+            // What keeps the cycle with the fewest copies, then hands, first; else the shortest.
+            return [.. ways.OrderBy(w => w.Cycle <= cycle ? 0 : 1).ThenBy(w => w.Cycle <= cycle ? w.Copies : 0).ThenBy(w => w.Cycle <= cycle ? w.Operators : 0).ThenBy(w => w.Cycle).ThenBy(w => w.Copies * w.Operators)];
         }
 
         private IEnumerable<(int Operators, int[] Workers)> People(int[] load)
