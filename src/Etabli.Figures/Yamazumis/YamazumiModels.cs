@@ -9,8 +9,8 @@ internal static class YamazumiModels
     internal static readonly Tone[] Tones = [Tone.Series1, Tone.Series2, Tone.Series3, Tone.Series4, Tone.Series5, Tone.Series6];
     private static readonly TextStyle Name = new(2.7, FontFace.Semibold, Tone.Ink, Anchor.End);
 
-    /// <summary>The model a post is longest for; null when there is none.</summary>
-    internal static int? Highest(YamazumiPost post) => post.ByModel.Count == 0 ? null : post.ByModel.Index().MaxBy(m => m.Item).Index;
+    /// <summary>The model a post is longest for; null when there is none, or when all are as long.</summary>
+    internal static int? Highest(YamazumiPost post) => post.ByModel.Distinct().Count() < 2 ? null : post.ByModel.Index().MaxBy(m => m.Item).Index;
 
     /// <summary>Whether a model has more at a post than its own maximum.</summary>
     internal static bool IsOver(Yamazumi figure, YamazumiPost post, int model) =>
@@ -24,17 +24,12 @@ internal static class YamazumiModels
 
     internal static void Draw(SvgPen pen, Yamazumi figure, YamazumiLayout layout, YamazumiPost post, double left, double right, double floor, Language language)
     {
-        if (Highest(post) is not { } highest)
-        {
-            return;
-        }
-
-        var x = right - layout.Bars + 0.6;
+        var (longest, x) = (Highest(post), right - layout.Bars + 0.6);
         foreach (var model in Shown(figure).Where(m => m < post.ByModel.Count))
         {
             var (tall, isOver) = ((double)post.ByModel[model] * layout.PerUnit, IsOver(figure, post, model));
             pen.Begin(Said(figure, post, model, language));
-            pen.Rect(x, floor - tall, YamazumiLayout.Bar - 0.35, tall, new Paint(Tones[model % Tones.Length], isOver ? Tone.Bad : model == highest ? Tone.Ink : null, model == highest || isOver ? 0.35 : 0));
+            pen.Rect(x, floor - tall, YamazumiLayout.Bar - 0.35, tall, new Paint(Tones[model % Tones.Length], isOver ? Tone.Bad : model == longest ? Tone.Ink : null, model == longest || isOver ? 0.35 : 0));
             if (isOver && figure.Models[model].Most is { } most)
             {
                 var limit = floor - (double)(most * figure.Takt * post.Copies) * layout.PerUnit;
@@ -43,6 +38,11 @@ internal static class YamazumiModels
 
             pen.End();
             x += YamazumiLayout.Bar;
+        }
+
+        if (longest is not { } highest)
+        {
+            return;
         }
 
         var top = floor - (double)post.ByModel[highest] * layout.PerUnit;

@@ -83,24 +83,21 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
             return [.. ways.OrderBy(w => w.Cycle <= cycle ? 0 : 1).ThenBy(w => w.Cycle <= cycle ? w.Copies : 0).ThenBy(w => w.Cycle <= cycle ? w.Operators : 0).ThenBy(w => w.Cycle).ThenBy(w => w.Copies * w.Operators)];
         }
 
-        private IEnumerable<(int Operators, int[] Workers)> People(int[] load)
+        private List<(int Operators, int[] Workers)> People(int[] load)
         {
+            List<(int, int[])> people = [];
             for (var operators = 1; operators <= Math.Min(model.Hands, load.Length); operators++)
             {
                 if (model.Workers == 0)
                 {
-                    yield return (operators, []);
+                    people.Add((operators, []));
                     continue;
                 }
 
-                foreach (var chosen in Groups(operators, []))
-                {
-                    if (Array.TrueForAll(load, p => Array.Exists(chosen, w => model.Times[0][w][p] < RuledModel.Never)))
-                    {
-                        yield return (operators, chosen);
-                    }
-                }
+                people.AddRange(Groups(operators, []).Where(g => Array.TrueForAll(load, p => Array.Exists(g, w => model.Times[0][w][p] < RuledModel.Never))).Select(g => (operators, g)));
             }
+
+            return people;
         }
 
         // Sides differ, so does the order of workers; places alike do not.
