@@ -52,7 +52,8 @@ internal static class SampleYamazumi
         new("P1", [new("1", "Monter le fond", 50, BlockWorth.ValueAdding), new("2", "Visser", 30, BlockWorth.Necessary)]) { Hand = "1", Worker = "Amélie" },
         new("P1", [new("3", "Graisser", 40, BlockWorth.ValueAdding)]) { Hand = "2", Worker = "Bakary", Busy = 85 },
         new("P2", [new("4", "Éprouver", 150, BlockWorth.Necessary)]) { Copies = 2, Worker = "Chloé et un nom bien trop long", Busy = 156 },
-        new("P3", [new("5", "Emballer", 96, BlockWorth.Waste)])], 90) { Balance = new(5, 366, 96, 366m / 450, 40.5m) };
+        new("P3", [new("5", "Emballer", 96, BlockWorth.Waste)])], 90)
+    { Balance = new(5, 366, 96, 366m / 450, 40.5m) };
 
     internal static Yamazumi Compared(Language language)
     {

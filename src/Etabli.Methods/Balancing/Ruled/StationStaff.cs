@@ -5,7 +5,12 @@ namespace Etabli.Methods.Balancing.Ruled;
 /// <param name="Unable">Stations whose tasks nobody can do together, from 0; none when each can be held, but perhaps not all at once.</param>
 public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unable)
 {
+    // Of one order looked for; the more crews there are, the fewer.
     private const long MostVisits = 3_000;
+    private const long LeastVisits = 64;
+    private const long AllVisits = 10_000_000;
+    private const int Halvings = 30;
+    private const int MostCrews = 2_000;
     private const int MostTries = 20_000;
 
     // Beyond, every way in and out of a U line in every order is too much.
@@ -38,13 +43,43 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
         private readonly RuledModel model = new(ruled);
         private readonly List<int[]> loads = [];
         private int tries;
+        private int hands;
+        private long mostVisits = MostVisits;
 
         public StationStaff Staffed()
         {
             loads.AddRange(Enumerable.Range(0, count).Select(s => Enumerable.Range(0, model.Count).Where(p => stations[model.Graph.Origin[p]] == s).ToArray()));
+            hands = model.Hands;
+            while (hands > 1 && Crews(hands) > MostCrews)
+            {
+                hands--;
+            }
+
+            mostVisits = Math.Clamp(AllVisits / (Halvings * Crews(hands) * count), LeastVisits, MostVisits);
             List<List<Crew>> ways = [.. loads.Select((load, s) => load.Length == 0 ? [] : Ways(load, s))];
             List<int> unable = [.. Enumerable.Range(0, count).Where(s => loads[s].Length > 0 && ways[s].Count == 0)];
-            return unable.Count > 0 || Chosen(ways) is not { } chosen ? new(null, unable) : new(Told(chosen), []);
+
+            // Larger crews than were tried may be able.
+            unable = hands < model.Hands ? [] : unable;
+            return ways.Index().Any(w => loads[w.Index].Length > 0 && w.Item.Count == 0) || Chosen(ways) is not { } chosen ? new(null, unable) : new(Told(chosen), []);
+        }
+
+        // How many ways there are to choose so many workers or fewer.
+        private long Crews(int most)
+        {
+            if (model.Workers == 0)
+            {
+                return most;
+            }
+
+            var (all, of) = (0L, 1L);
+            for (var o = 1; o <= most; o++)
+            {
+                of = of * Math.Max(0, model.Workers - o + 1) / (model.Setting.Sides.Count > 0 ? 1 : o);
+                all += of;
+            }
+
+            return Math.Max(1, all);
         }
 
         private ulong[] Before(int station)
@@ -86,7 +121,7 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
         private List<(int Operators, int[] Workers)> People(int[] load)
         {
             List<(int, int[])> people = [];
-            for (var operators = 1; operators <= Math.Min(model.Hands, load.Length); operators++)
+            for (var operators = 1; operators <= Math.Min(hands, load.Length); operators++)
             {
                 if (model.Workers == 0)
                 {
@@ -112,7 +147,7 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
             }
 
             var (low, high) = (1L, 1L);
-            while (!new StationSchedule(model, (int)high, MostVisits).Fits(load, done, operators, copies, workers))
+            while (!new StationSchedule(model, (int)high, mostVisits).Fits(load, done, operators, copies, workers))
             {
                 if (high > int.MaxValue / 8)
                 {
@@ -125,7 +160,7 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = new StationSchedule(model, (int)middle, MostVisits).Fits(load, done, operators, copies, workers) ? (low, middle) : (middle + 1, high);
+                (low, high) = new StationSchedule(model, (int)middle, mostVisits).Fits(load, done, operators, copies, workers) ? (low, middle) : (middle + 1, high);
             }
 
             return (int)high;
@@ -220,7 +255,7 @@ public sealed record StationStaff(RuledBalance? Balance, IReadOnlyList<int> Unab
                     continue;
                 }
 
-                var schedule = new StationSchedule(model, crew.Cycle, MostVisits);
+                var schedule = new StationSchedule(model, crew.Cycle, mostVisits);
                 if (!schedule.Fits(loads[s], Before(s), crew.Operators, crew.Copies, crew.Workers))
                 {
                     throw new InvalidOperationException("a load that fitted does not");
