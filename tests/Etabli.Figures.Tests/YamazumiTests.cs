@@ -9,37 +9,50 @@ namespace Etabli.Figures.Tests;
 public sealed class YamazumiTests
 {
     [Fact]
-    public void The_demonstration_line_is_loaded_as_its_table_says_and_its_balance_is_what_a_hand_finds()
+    public void The_demonstration_line_is_loaded_as_its_table_says_and_its_balance_is_written_as_it_is_given()
     {
         var line = SampleYamazumi.Line(Language.French);
         Assert.Equal([425, 408, 445, 422, 374, 312], line.Posts.Select(p => p.Load));
-        var balance = YamazumiBalance.Of(line.Posts, 525);
-        Assert.Equal((6, 2386, 445), (balance.Posts, balance.Total, balance.Longest));
-
-        // 2386 / (6 × 525) = 2386 / 3150.
-        Assert.Equal(0.757m, Math.Round(balance.Efficiency!.Value, 3));
-
-        // 445 − load: 20, 37, 0, 23, 71, 133; squares 400 + 1369 + 0 + 529 + 5041 + 17689 = 25028.
-        Assert.Equal(Math.Sqrt(25_028), (double)balance.Smoothness, 1e-9);
-        Assert.Equal(158.2m, Math.Round(balance.Smoothness, 1));
 
         // Necessary without value: 62 + 78 + 45 + 70 + 64 + 54 + 48 + 90 + 66 = 577.
-        Assert.Equal(Math.Round((2386m - 577) / 2386, 6), Math.Round(balance.ValueAdding!.Value, 6));
+        Assert.Equal(Math.Round((2386m - 577) / 2386, 6), Math.Round(Yamazumi.ValueAdding(line.Posts)!.Value, 6));
         var drawn = Bare(Samples.All["yamazumi"](Language.French));
         Assert.All(["75,7 %", "158,2 s", "2 386 s", "Takt 525 s", "Cible 498,8 s", "445 s", "85 %"], said => Assert.Contains(said, drawn, StringComparison.Ordinal));
         Assert.Contains("75.7%", Samples.All["yamazumi"](Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("158,2", YamazumiDrawing.Draw(line with { Balance = null }, new Sheet(Language.French)), StringComparison.Ordinal);
+        Assert.Null(Yamazumi.ValueAdding([new("A", [new("1", "", 30)]), new("B", [])]));
     }
 
     [Fact]
-    public void Posts_of_one_load_are_smooth_and_an_empty_post_costs_its_whole_place()
+    public void Each_model_stands_beside_the_stack_of_its_post_as_high_as_it_is_long_the_highest_named_and_marked_above_its_maximum()
     {
-        YamazumiPost full = new("A", [new("1", "", 30)]);
-        Assert.Equal((0, 1), (YamazumiBalance.Of([full, full], 30).Smoothness, YamazumiBalance.Of([full, full], 30).Efficiency));
-        var half = YamazumiBalance.Of([full, new("B", [])], 30);
-        Assert.Equal((30, 0.5m), (half.Smoothness, half.Efficiency));
-        Assert.Null(YamazumiBalance.Of([], 30).Efficiency);
-        Assert.Null(YamazumiBalance.Of([full], 0).Efficiency);
-        Assert.Null(half.ValueAdding);
+        var figure = SampleYamazumi.Models(Language.French);
+        var drawing = Drawn(Samples.All["yamazumi-models"](Language.French));
+        var bars = drawing.Descendants().Where(e => e.Name.LocalName == "g" && Bare(e.Elements().First().Value) is var tip && figure.Posts.Concat(figure.Proposal).Any(p => figure.Models.Any(m => tip.StartsWith($"{p.Name}, {m.Name} :", StringComparison.Ordinal)))).ToList();
+        Assert.Equal(33, bars.Count);
+        var first = bars[1].Elements().First(e => e.Name.LocalName == "rect");
+        Assert.Equal((double)figure.Posts[0].ByModel[1] * 0.25, Value(first, "height"), 0.02);
+        var texts = DrawnText.In(drawing).Select(t => Bare(t.Text)).ToList();
+        Assert.Contains("max 510 s", texts);
+        Assert.Contains("50/28, 60 % du mix", texts);
+        Assert.Contains(texts, t => t.StartsWith("modèle au-dessus", StringComparison.Ordinal));
+        Assert.DoesNotContain("modèle au-dessus", YamazumiDrawing.Draw(figure with { Models = [.. figure.Models.Select(m => m with { Most = 1.2m })] }, new Sheet(Language.French, 400)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Operators_of_a_post_have_a_column_each_a_copied_post_its_own_takt_and_a_name_stands_under_its_place()
+    {
+        var drawing = Drawn(Samples.All["yamazumi-places"](Language.French));
+        var texts = DrawnText.In(drawing).Select(t => Bare(t.Text)).ToList();
+        Assert.All(["P1 · 1", "P1 · 2", "P2 ×2", "Amélie", "Bakary", "2 × takt", "+ 45 s", "Places de travail"], t => Assert.Contains(t, texts));
+
+        // 156 s of 2 × 90 s: neither above; 96 s of 90 s is.
+        Assert.Contains("87 %", texts);
+        Assert.Contains("107 %", texts);
+        YamazumiBlock a = new("a", "", 5), b = new("b", "", 9);
+        var same = new Yamazumi("L", [new("P1", [a, b])], 10) { Proposal = [new("N1", [a]) { Hand = "1" }, new("N1", [b]) { Hand = "2" }] };
+        Assert.Equal(["P1", "P1"], same.Continued());
+        Assert.Empty(same.Moves());
     }
 
     [Theory]
@@ -74,6 +87,8 @@ public sealed class YamazumiTests
     [InlineData("yamazumi-60-compared")]
     [InlineData("yamazumi-over")]
     [InlineData("yamazumi-long-names")]
+    [InlineData("yamazumi-models")]
+    [InlineData("yamazumi-places")]
     public void No_label_leaves_its_block_and_a_low_block_has_its_number_alone(string figure)
     {
         foreach (var language in new[] { Language.French, Language.English })
@@ -172,10 +187,10 @@ public sealed class YamazumiTests
 
     private static XElement Line(XDocument drawing, string tip) => drawing.Descendants().First(e => e.Name.LocalName == "g" && e.Elements().First().Value.StartsWith(tip, StringComparison.Ordinal)).Elements().First(e => e.Name.LocalName == "line");
 
-    /// <summary>A block is a group whose tip says its time; its first rectangle is the block itself.</summary>
+    /// <summary>A block is a group whose tip says its number and its time, without a colon as bars of models have; its first rectangle is the block itself.</summary>
     private static List<DrawnBlock> Blocks(XDocument drawing) =>
     [
-        .. drawing.Descendants().Where(e => e.Name.LocalName == "g" && e.Elements().Skip(1).FirstOrDefault()?.Name.LocalName == "rect").Select(g =>
+        .. drawing.Descendants().Where(e => e.Name.LocalName == "g" && e.Elements().Skip(1).FirstOrDefault()?.Name.LocalName == "rect" && !e.Elements().First().Value.Contains(':', StringComparison.Ordinal)).Select(g =>
         {
             var rects = g.Elements().Where(e => e.Name.LocalName == "rect").ToList();
             var tip = g.Elements().First().Value;

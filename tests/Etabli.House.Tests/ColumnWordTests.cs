@@ -21,7 +21,7 @@ public class ColumnWordTests
         foreach (var kind in Enum.GetValues<SheetKind>())
         {
             var form = SheetForm.Of(kind);
-            IReadOnlyList<string> row = [.. form.Columns.Select(c => c.Kind switch { CellKind.Number => "1", CellKind.Duration => "90", CellKind.Day => "2026-01-23", CellKind.Clock => "06:30", CellKind.Choice => c.Choices[^1].Key, _ => "mot " + c.Key })];
+            IReadOnlyList<string> row = [.. form.Columns.Select(c => c.Kind switch { CellKind.Number => c.Least is > 1 ? "100" : "1", CellKind.Duration => "90", CellKind.Day => "2026-01-23", CellKind.Clock => "06:30", CellKind.Choice => c.Choices[^1].Key, _ => "mot " + c.Key })];
             foreach (var choice in form.Columns.SelectMany(c => c.Choices.Select(x => (Column: c, x.Key))))
             {
                 Assert.Equal((choice.Key, null), SheetReading.Cell(choice.Column, words[$"Choice.{choice.Key}"], language));

@@ -59,7 +59,7 @@ internal static class YamazumiVerb
         List<YamazumiPost> today = [.. source.Stations.Distinct().OrderBy(Lettered).ThenBy(Numbered).ThenBy(s => s, StringComparer.Ordinal).Select(s => Post(s, i => source.Stations[i] == s))];
         if (solution is null)
         {
-            return new("", today, takt);
+            return new("", today, takt) { Balance = Balance(today, takt) };
         }
 
         var (stations, _) = BalanceVerbs.Assignment(solution, source.Line);
@@ -78,10 +78,16 @@ internal static class YamazumiVerb
 
         var letter = Letters.FirstOrDefault(l => !source.Stations.Any(s => s.StartsWith(l, StringComparison.OrdinalIgnoreCase)), "#");
         List<YamazumiPost> proposed = [.. Enumerable.Range(0, count).Select(k => Post($"{letter}{k + 1}", i => stations[i] == k))];
-        return today.Count == 0 ? new("", proposed, takt) : new("", today, takt) { Proposal = proposed };
+        return today.Count == 0 ? new("", proposed, takt) { Balance = Balance(proposed, takt) } : new("", today, takt) { Balance = Balance(today, takt), Proposal = proposed, ProposedBalance = Balance(proposed, takt) };
 
         YamazumiPost Post(string name, Func<int, bool> holds) => new(ColumnFault.Shown(name), [.. order.Where(holds).Select(i => new YamazumiBlock(
             source.Line.Tasks[i].Id, source.Line.Tasks[i].Name, source.Line.Tasks[i].Time / (decimal)source.Units, i < source.Worths.Count ? source.Worths[i] : BlockWorth.Unset))]);
+    }
+
+    private static YamazumiBalance Balance(IReadOnlyList<YamazumiPost> posts, decimal takt)
+    {
+        var loads = LineLoads.Of([.. posts.Select(p => (double)p.Load)], (double)takt);
+        return new(posts.Count, posts.Sum(p => p.Load), (decimal)loads.Longest, (decimal?)loads.Efficiency.Value, (decimal)loads.Smoothness.Known);
     }
 
     private static string Lettered(string name) => name.TrimEnd("0123456789".ToCharArray());
@@ -126,7 +132,7 @@ internal static class YamazumiVerb
 
         object State(IReadOnlyList<YamazumiPost> posts)
         {
-            var balance = YamazumiBalance.Of(posts, drawn.Takt);
+            var balance = Balance(posts, drawn.Takt);
             return new
             {
                 posts = balance.Posts,
@@ -134,7 +140,7 @@ internal static class YamazumiVerb
                 longestLoad = balance.Longest,
                 efficiency = balance.Efficiency,
                 smoothness = balance.Smoothness,
-                valueAddingShare = balance.ValueAdding,
+                valueAddingShare = Yamazumi.ValueAdding(posts),
                 loads = posts.Select(p => new { post = p.Name, load = p.Load, shareOfTakt = p.Load / drawn.Takt, overTakt = p.Load > drawn.Takt, tasks = p.Blocks.Select(b => b.Number) }),
             };
         }

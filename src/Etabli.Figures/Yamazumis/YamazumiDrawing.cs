@@ -19,6 +19,10 @@ public static class YamazumiDrawing
     private static readonly TextStyle Strong = new(2.7, FontFace.Semibold);
     private static readonly TextStyle Sum = new(2.9, FontFace.Sans, Tone.Ink, Anchor.Middle);
 
+    /// <summary>The width in millimetres at which its columns stand in one row and are easy to read.</summary>
+    /// <param name="figure">What it shows.</param>
+    public static double Wide(Yamazumi figure) => YamazumiLayout.Wide(figure ?? throw new ArgumentNullException(nameof(figure)));
+
     /// <summary>Draws it.</summary>
     /// <param name="figure">What it shows.</param>
     /// <param name="sheet">Sheet it is drawn on, 150 mm wide or more; 400 is a landscape A3.</param>
@@ -38,7 +42,7 @@ public static class YamazumiDrawing
         var moves = figure.Moves();
         var facts = Facts(figure, moves.Count, language, words);
         var boxTall = 6.0 + facts.Count * 8.4;
-        var legend = Legend(figure, moves.Count, words, sheet.Width);
+        var legend = Legend(figure, moves.Count, language, words, sheet.Width);
         var notes = figure.Notes.Concat(layout.Left > 0 ? [string.Format(CultureInfo.InvariantCulture, words.More, language.Counted(layout.Left, words.OnePost, words.ManyPosts))] : [])
             .SelectMany(n => TextFitting.Wrap(n, sheet.Width, Small.Size, Small.Face, 3)).ToList();
         var columnsEnd = layout.IsBoxBeside ? Math.Max(layout.Bottom, layout.Rows[0].Top + boxTall + 3) : layout.Bottom;
@@ -142,7 +146,9 @@ public static class YamazumiDrawing
 
     private static void DrawColumn(SvgPen pen, Yamazumi figure, YamazumiLayout layout, YamazumiColumn column, double floor, IReadOnlyList<YamazumiMove> moves, Language language, YamazumiWords words)
     {
-        var (left, width, y, bottom) = (column.Left + Gap / 2, layout.Pitch - Gap, floor, floor);
+        var (left, whole, y, bottom) = (column.Left + Gap / 2, layout.Pitch - Gap, floor, floor);
+        var width = whole - layout.Bars;
+        var (takt, isCopied) = (figure.Takt * column.Post.Copies, column.Post.Copies > 1);
         foreach (var block in column.Post.Blocks)
         {
             var tall = (double)block.Time * layout.PerUnit;
@@ -159,8 +165,8 @@ public static class YamazumiDrawing
             // A limit runs over the block and under its words.
             if (figure.Takt > 0)
             {
-                Cross(figure.Takt, TaktLine);
-                Cross((figure.Target ?? 0) * figure.Takt, TargetLine);
+                Cross(takt, TaktLine);
+                Cross((figure.Target ?? 0) * takt, TargetLine);
             }
 
             Label(pen, block, move, new Area(left, y, width, tall), figure, language);
@@ -173,7 +179,31 @@ public static class YamazumiDrawing
             pen.Text(left + width / 2, floor - 1.6, words.Empty, Small with { Anchor = Anchor.Middle }, width - 1);
         }
 
-        DrawHead(pen, figure, column, left, width, floor, language, words);
+        if (column.Post.Load > column.Post.Work)
+        {
+            // Beyond the tasks: an empty box up to when the post is ready again.
+            var top = floor - (double)column.Post.Load * layout.PerUnit;
+            var beyond = Time(figure, column.Post.Load - column.Post.Work, language);
+            pen.Begin(language.Labelled(column.Post.Said, words.Beyond + " " + beyond));
+            pen.Line(left, top, left + width, top, Paint.Line(Tone.Ink2, 0.35));
+            pen.Rect(left, top, width, y - top, Paint.Line(Tone.Ink2, 0.3, "1.2 0.8"));
+            if (y - top >= NumberFrom)
+            {
+                pen.Text(left + width / 2, (top + y) / 2 + 0.95, "+ " + beyond, Small with { Anchor = Anchor.Middle }, width - 1);
+            }
+
+            pen.End();
+        }
+
+        if (isCopied && takt > 0)
+        {
+            var at = floor - (double)takt * layout.PerUnit;
+            pen.Line(left - 0.4, at, left + whole + 0.4, at, TaktLine);
+            pen.Text(left + whole / 2, at - 0.9, string.Format(CultureInfo.InvariantCulture, words.InCopies, column.Post.Copies), new TextStyle(2.7, FontFace.Semibold, Tone.Bad, Anchor.Middle), whole + Gap);
+        }
+
+        YamazumiModels.Draw(pen, figure, layout, column.Post, left, left + whole, floor, language);
+        DrawHead(pen, figure, column, left, whole, floor, language, words);
 
         void Cross(decimal limit, Paint paint)
         {
@@ -187,35 +217,52 @@ public static class YamazumiDrawing
 
     private static void DrawHead(SvgPen pen, Yamazumi figure, YamazumiColumn column, double left, double width, double floor, Language language, YamazumiWords words)
     {
-        var (middle, load, name) = (left + width / 2, column.Post.Load, new TextStyle(3.2, FontFace.Semibold, Tone.Ink, Anchor.Middle));
-        Status? verdict = figure.Takt <= 0 ? null : load > figure.Takt ? Status.Bad : figure.Target is { } share && load > share * figure.Takt ? Status.Warning : null;
+        var (middle, post, name) = (left + width / 2, column.Post, new TextStyle(3.2, FontFace.Semibold, Tone.Ink, Anchor.Middle));
+        var verdict = Verdict(figure, post);
+        var said = post.Copies > 1 ? $"{post.Said} ×{post.Copies}" : post.Said;
         var room = width - (verdict is null ? 0 : 5.6);
-        pen.Text(middle + (verdict is null ? 0 : 2.8), floor + 4, column.Post.Name, name, room);
+        pen.Text(middle + (verdict is null ? 0 : 2.8), floor + 4, said, name, room);
         if (verdict is { } status)
         {
-            StatusMark.Draw(pen, middle + 2.8 - Math.Min(room, name.Measure(column.Post.Name)) / 2 - 3.2, floor + 3, 4.2, status);
+            StatusMark.Draw(pen, middle + 2.8 - Math.Min(room, name.Measure(said)) / 2 - 3.2, floor + 3, 4.2, status);
         }
 
-        List<string> lines = [Time(figure, load, language)];
+        List<string> lines = [Time(figure, post.Load, language)];
         if (figure.Takt > 0)
         {
-            lines.Add(Percent(load / figure.Takt, language));
+            lines.Add(Percent(post.Load / (figure.Takt * post.Copies), language));
         }
 
-        if (column.Post.Persons is { } persons)
+        if (YamazumiModels.Highest(post) is { } highest)
+        {
+            lines.Add(string.Format(CultureInfo.InvariantCulture, words.Highest, Time(figure, post.ByModel[highest], language)));
+        }
+
+        if (post.Worker is { } worker)
+        {
+            lines.Insert(0, worker);
+        }
+
+        if (post.Persons is { } persons)
         {
             lines.Add(language.Counted(persons, words.OnePerson, words.ManyPersons));
         }
 
-        if (column.Was is { } was && was != column.Post.Name)
+        if (column.Was is { } was && was != post.Name)
         {
             lines.Add(was.Length == 0 ? words.New : string.Format(CultureInfo.InvariantCulture, words.Was, was));
         }
 
         for (var i = 0; i < lines.Count; i++)
         {
-            pen.Text(middle, floor + 7.6 + i * 3.6, lines[i], i == 0 ? Sum : Small with { Anchor = Anchor.Middle }, width + Gap);
+            pen.Text(middle, floor + 7.6 + i * 3.6, lines[i], i == 0 && post.Worker is not null ? Strong with { Anchor = Anchor.Middle } : i == (post.Worker is null ? 0 : 1) ? Sum : Small with { Anchor = Anchor.Middle }, width + Gap);
         }
+    }
+
+    private static Status? Verdict(Yamazumi figure, YamazumiPost post)
+    {
+        var takt = figure.Takt * post.Copies;
+        return figure.Takt <= 0 ? null : post.Load > takt || YamazumiModels.IsAnyOver(figure, post) ? Status.Bad : figure.Target is { } share && post.Load > share * takt ? Status.Warning : null;
     }
 
     /// <summary>Number and name where the block has room for them, the number alone where it has little, nothing in a sliver.</summary>
@@ -275,18 +322,29 @@ public static class YamazumiDrawing
         pen.Rect(x, y, width, height, isOutlined ? paint with { Stroke = worth is BlockWorth.Unset or BlockWorth.Waste ? Tone.Ink2 : Tone.Paper, Width = 0.3 } : paint);
     }
 
-    private static List<(double X, int Row, string Kind, string Said)> Legend(Yamazumi figure, int moved, YamazumiWords words, double width)
+    private static List<(double X, int Row, string Kind, string Said)> Legend(Yamazumi figure, int moved, Language language, YamazumiWords words, double width)
     {
         List<(string Kind, string Said)> said = [.. figure.Posts.Concat(figure.Proposal).SelectMany(p => p.Blocks).Select(b => b.Worth).Distinct().OrderBy(w => w == BlockWorth.Unset ? 9 : (int)w).Select(w => (w.ToString(), words.Worths[(int)w]))];
-        var loads = figure.Posts.Concat(figure.Proposal).Select(p => p.Load).ToList();
+        List<YamazumiPost> posts = [.. figure.Posts, .. figure.Proposal];
         said.AddRange(moved > 0 ? [("Moved", words.MovedMark)] : []);
-        said.AddRange(figure.Takt > 0 && loads.Exists(l => l > figure.Takt) ? [(nameof(Status.Bad), words.OverTakt)] : []);
-        said.AddRange(figure.Takt > 0 && figure.Target is { } share && loads.Exists(l => l > share * figure.Takt && l <= figure.Takt) ? [(nameof(Status.Warning), words.OverTarget)] : []);
+        said.AddRange(posts.Exists(p => p.Load > p.Work) ? [("Beyond", words.Beyond)] : []);
+        said.AddRange(figure.Takt > 0 && posts.Exists(p => p.Load > figure.Takt * p.Copies) ? [(nameof(Status.Bad), words.OverTakt)] : []);
+        said.AddRange(posts.Exists(p => YamazumiModels.IsAnyOver(figure, p)) ? [(nameof(Status.Bad), words.OverModel)] : []);
+        said.AddRange(posts.Exists(p => Verdict(figure, p) == Status.Warning) ? [(nameof(Status.Warning), words.OverTarget)] : []);
+        if (figure.Models.Count > 0)
+        {
+            said.Add((string.Empty, words.MeanOfMix));
+            said.AddRange(YamazumiModels.Shown(figure).Select(m => (nameof(Tone.Series1)[..^1] + m, YamazumiModels.Share(figure.Models[m], language, words))));
+        }
+
         List<(double, int, string, string)> placed = [];
         var (x, row) = (0.0, 0);
         foreach (var (kind, text) in said)
         {
-            var wide = 8 + Small.Measure(text);
+            var wide = Indent(kind) + Small.Measure(text);
+
+            // The models begin a row: their order is told once.
+            (x, row) = x > 0 && kind.Length == 0 ? (0, row + 1) : (x, row);
             (x, row) = x > 0 && x + wide > width ? (0, row + 1) : (x, row);
             placed.Add((x, row, kind, text));
             x += wide + 6;
@@ -294,6 +352,8 @@ public static class YamazumiDrawing
 
         return placed;
     }
+
+    private static double Indent(string kind) => kind.Length == 0 ? 0 : kind.StartsWith("Series", StringComparison.Ordinal) ? 4 : 8;
 
     private static void DrawLegend(SvgPen pen, (double X, int Row, string Kind, string Said) entry, double y)
     {
@@ -305,33 +365,41 @@ public static class YamazumiDrawing
         {
             Fill(pen, entry.X + 0.2, y + 0.2, 6, 3.8, worth);
         }
-        else
+        else if (entry.Kind.StartsWith("Series", StringComparison.Ordinal))
         {
-            pen.Rect(entry.X + 0.6, y + 0.6, 5.4, 3.2, Paint.Line(Tone.Ink, 0.9));
+            pen.Rect(entry.X + 0.6, y + 0.2, 2, 3.8, new Paint(YamazumiModels.Tones[int.Parse(entry.Kind.AsSpan(6), CultureInfo.InvariantCulture) % YamazumiModels.Tones.Length]));
+        }
+        else if (entry.Kind.Length > 0)
+        {
+            pen.Rect(entry.X + 0.6, y + 0.6, 5.4, 3.2, entry.Kind == "Beyond" ? Paint.Line(Tone.Ink2, 0.3, "1.2 0.8") : Paint.Line(Tone.Ink, 0.9));
         }
 
-        pen.Text(entry.X + 8, y + 3.2, entry.Said, Small with { Tone = Tone.Ink });
+        pen.Text(entry.X + Indent(entry.Kind), y + 3.2, entry.Said, Small with { Tone = Tone.Ink });
     }
 
     private static List<(string Name, string Formula, string Today, string Proposal)> Facts(Yamazumi figure, int moved, Language language, YamazumiWords words)
     {
-        var (today, proposal) = (YamazumiBalance.Of(figure.Posts, figure.Takt), YamazumiBalance.Of(figure.Proposal, figure.Takt));
         var isCompared = figure.Proposal.Count > 0;
+        var hasPlaces = figure.Posts.Concat(figure.Proposal).Any(p => p.Hand is not null || p.Copies > 1);
         List<(string, string, string, string)> facts = [];
         void Add(string name, string formula, Func<YamazumiBalance, string?> value)
         {
-            if (value(today) is { } now)
+            if (figure.Balance is { } today && value(today) is { } now)
             {
-                facts.Add((name, formula, now, isCompared ? value(proposal) ?? "–" : string.Empty));
+                facts.Add((name, formula, now, isCompared ? (figure.ProposedBalance is { } proposal ? value(proposal) : null) ?? "–" : string.Empty));
             }
         }
 
-        Add(words.Posts, "n", b => language.Number(b.Posts));
+        Add(hasPlaces ? words.Places : words.Posts, "n", b => language.Number(b.Posts));
         Add(words.Total, string.Empty, b => Time(figure, b.Total, language));
         Add(words.Longest, "max", b => Time(figure, b.Longest, language));
         Add(words.Efficiency, words.EfficiencyFormula, b => b.Efficiency is { } share ? Percent(share, language, 1) : null);
         Add(words.Smoothness, words.SmoothnessFormula, b => Time(figure, b.Smoothness, language));
-        Add(words.ValueAdding, string.Empty, b => b.ValueAdding is { } share ? Percent(share, language, 1) : null);
+        if (Yamazumi.ValueAdding(figure.Posts) is { } paid)
+        {
+            facts.Add((words.ValueAdding, string.Empty, Percent(paid, language, 1), isCompared ? Yamazumi.ValueAdding(figure.Proposal) is { } later ? Percent(later, language, 1) : "–" : string.Empty));
+        }
+
         if (isCompared)
         {
             facts.Add((words.Moved, string.Empty, string.Empty, language.Number(moved)));
@@ -372,28 +440,29 @@ public static class YamazumiDrawing
 
     private static string Reading(Yamazumi figure, int moved, Language language, YamazumiWords words)
     {
-        List<string> sentences = [State(words.Today, figure.Posts)];
+        List<string> sentences = [State(words.Today, figure.Posts, figure.Balance)];
         if (figure.Proposal.Count > 0)
         {
-            sentences.Add(State(words.Proposal, figure.Proposal));
+            sentences.Add(State(words.Proposal, figure.Proposal, figure.ProposedBalance));
             sentences.Add(language.Labelled(words.Moved, language.Number(moved)) + ".");
         }
 
         return string.Join(" ", sentences);
 
-        string State(string name, IReadOnlyList<YamazumiPost> posts)
+        string State(string name, IReadOnlyList<YamazumiPost> posts, YamazumiBalance? balance)
         {
-            var balance = YamazumiBalance.Of(posts, figure.Takt);
-            List<string> parts = [language.Counted(balance.Posts, words.OnePost, words.ManyPosts), words.Total + " " + Time(figure, balance.Total, language)];
-            if (balance.Efficiency is { } efficiency)
+            List<string> parts = [language.Counted(posts.Select(p => p.Name).Distinct().Count(), words.OnePost, words.ManyPosts), words.Total + " " + Time(figure, posts.Sum(p => p.Work), language)];
+            if (figure.Takt > 0)
             {
                 parts.Add(words.Takt + " " + Time(figure, figure.Takt, language));
-                parts.Add(words.Efficiency + " " + Percent(efficiency, language, 1));
-                var over = posts.Where(p => p.Load > figure.Takt).Select(p => p.Name).ToList();
+                parts.AddRange(balance?.Efficiency is { } efficiency ? [words.Efficiency + " " + Percent(efficiency, language, 1)] : []);
+                var over = posts.Where(p => p.Load > figure.Takt * p.Copies).Select(p => p.Said).ToList();
                 parts.AddRange(over.Count > 0 ? [language.Labelled(words.OverTakt, string.Join(", ", over.Take(10)))] : []);
             }
 
-            parts.Add(words.Smoothness + " " + Time(figure, balance.Smoothness, language));
+            var models = posts.Where(p => YamazumiModels.IsAnyOver(figure, p)).Select(p => p.Said).ToList();
+            parts.AddRange(models.Count > 0 ? [language.Labelled(words.OverModel, string.Join(", ", models.Take(10)))] : []);
+            parts.AddRange(balance is not null ? [words.Smoothness + " " + Time(figure, balance.Smoothness, language)] : []);
             return language.Labelled(name, string.Join(", ", parts)) + ".";
         }
     }

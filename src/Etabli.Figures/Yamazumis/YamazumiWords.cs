@@ -31,6 +31,13 @@ internal sealed record YamazumiWords
     internal required string OverTakt { get; init; }
     internal required string OverTarget { get; init; }
     internal required string More { get; init; }
+    internal required string Places { get; init; }
+    internal required string Highest { get; init; }
+    internal required string OfMix { get; init; }
+    internal required string MeanOfMix { get; init; }
+    internal required string OverModel { get; init; }
+    internal required string Beyond { get; init; }
+    internal required string InCopies { get; init; }
 
     /// <summary>By <see cref="BlockWorth"/>.</summary>
     internal required IReadOnlyList<string> Worths { get; init; }
@@ -66,6 +73,13 @@ internal sealed record YamazumiWords
         OverTakt = "poste au-dessus du takt",
         OverTarget = "poste au-dessus de la cible",
         More = "et {0} autres, non dessinés",
+        Places = "Places de travail",
+        Highest = "max {0}",
+        OfMix = "{0}, {1} du mix",
+        MeanOfMix = "Pile\u00A0: moyenne du mix. À sa droite, dans l’ordre\u00A0:",
+        OverModel = "modèle au-dessus de son maximum",
+        Beyond = "attente, déplacement ou marge d’aléa",
+        InCopies = "{0} × takt",
         Worths = ["classe non renseignée", "VA, à valeur ajoutée", "NVA-N, nécessaire sans valeur ajoutée", "NVA, gaspillage"],
     };
 
@@ -98,6 +112,13 @@ internal sealed record YamazumiWords
         OverTakt = "post above takt",
         OverTarget = "post above target",
         More = "and {0} more, not drawn",
+        Places = "Working places",
+        Highest = "max {0}",
+        OfMix = "{0}, {1} of the mix",
+        MeanOfMix = "Stack: mean of the mix. Bars on its right, in order:",
+        OverModel = "model above its maximum",
+        Beyond = "waiting, walking or margin",
+        InCopies = "{0} × takt",
         Worths = ["class not given", "VA, value-adding", "NVA-N, necessary without value added", "NVA, waste"],
     };
 }

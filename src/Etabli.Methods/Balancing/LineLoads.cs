@@ -11,10 +11,10 @@ public sealed record LineLoads
     private static readonly Formula Smooth = new("smoothness index", "SI = √Σ(max − t)²", Lines);
     private static readonly Formula Few = new("fewest stations", "n ≥ ⌈Σt / T⌉", Lines);
 
-    private LineLoads(IReadOnlyList<double> loads, double? takt)
+    private LineLoads(IReadOnlyList<double> loads, double? takt, double? alone)
     {
         Loads = Listed.Of(loads);
-        Work = loads.Sum();
+        Work = alone ?? loads.Sum();
         Longest = loads.Count == 0 ? 0 : loads.Max();
         var work = new Term("Σt", "work content", Work, Units.Seconds);
         var count = new Term("n", "stations", loads.Count, Units.Stations);
@@ -28,7 +28,7 @@ public sealed record LineLoads
         Fewest = takt is { } asked ? Few.Gives((int)Math.Ceiling((Work / asked) - 1e-9), Units.Stations, work, new Term("T", "takt time", asked, Units.Seconds)) : Few.Lacks<int>(Units.Stations, [new("", "takt time")], work);
     }
 
-    /// <summary>Work of each station, in seconds.</summary>
+    /// <summary>Load of each station, in seconds.</summary>
     public IReadOnlyList<double> Loads { get; }
 
     /// <summary>Σt: work of one piece, in seconds.</summary>
@@ -50,10 +50,11 @@ public sealed record LineLoads
     public Explained<int> Fewest { get; }
 
     /// <summary>The balance of these loads.</summary>
-    /// <param name="loads">t: work of each station, in seconds. Range: each ≥ 0.</param>
+    /// <param name="loads">t: load of each station, in seconds. Range: each ≥ 0.</param>
     /// <param name="takt">T: time between two pieces, in seconds. Range: T &gt; 0; null when nobody gave it.</param>
+    /// <param name="work">Σt, when stations are loaded with more than work: waiting, walking, margin. Range: ≥ 0; null: the sum of the loads.</param>
     /// <remarks>O(stations).</remarks>
-    public static LineLoads Of(IReadOnlyList<double> loads, double? takt)
+    public static LineLoads Of(IReadOnlyList<double> loads, double? takt, double? work = null)
     {
         ArgumentNullException.ThrowIfNull(loads);
         foreach (var load in loads)
@@ -61,6 +62,6 @@ public sealed record LineLoads
             Argument.NotNegative(load, nameof(loads));
         }
 
-        return new(loads, takt is { } beat ? Argument.Positive(beat, nameof(takt)) : null);
+        return new(loads, takt is { } beat ? Argument.Positive(beat, nameof(takt)) : null, work is { } alone ? Argument.NotNegative(alone, nameof(work)) : null);
     }
 }

@@ -47,6 +47,10 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
         new("ApartTasks", "separees", "separes", "apart"), new("FarTasks", "ecart", "distance"), new("SharedEquipment", "equipement", "equipment"), new("StationBudget", "budget", "limite", "limit"),
     ];
 
+    private static readonly SheetChoice[] Sides = [new("EitherSide", "e", "indifferent", "either", "les deux"), new("LeftSide", "g", "gauche", "left", "l"), new("RightSide", "d", "droite", "right", "r")];
+
+    private static readonly SheetChoice[] Setups = [new("BetweenTasks", "entre deux taches", "between", "between two tasks"), new("NextPiece", "piece suivante", "retour", "next piece", "return")];
+
     private static readonly Dictionary<SheetKind, SheetForm> All = new SheetForm[]
     {
         new(SheetKind.ProcessSteps,
@@ -188,6 +192,8 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Words("StationToday", "poste actuel", "poste", "current station", "station today", "station") with { Longest = 30 },
             new("Worth", CellKind.Choice, "classe va", "classe de valeur", "classe", "va", "value class", "worth") { Choices = Worths },
             Words("StationProposed", "poste propose", "proposition", "proposed station", "proposal") with { Longest = 30 },
+            new("TaskSide", CellKind.Choice, "cote de la ligne", "cote", "side of the line", "side") { Choices = Sides },
+            new("TaskDeviation", CellKind.Duration, "ecart type", "ecart type s", "sigma", "standard deviation", "deviation") { Least = 0, Most = 100_000 },
         ]),
         new(SheetKind.LineRules,
         [
@@ -232,6 +238,32 @@ public sealed record SheetForm(SheetKind Kind, IReadOnlyList<SheetColumn> Column
             Amount("LotSize", "taille de lot", "lot de fabrication", "lot transfert", "lot", "lot size", "batch") with { Least = 0.001m, Most = 1_000_000_000 },
             Amount("CyclesEach", "cycles par piece", "cycles a piece", "cycles per piece") with { Least = 0.0001m, Most = 100_000 },
             Words("Remark", "observation", "remarque", "remark", "note"),
+        ]),
+        new(SheetKind.LineModels,
+        [
+            Words("ModelName", "modele", "nom", "model", "name") with { Needed = true, Longest = 40 },
+            Amount("ModelShare", "part du mix", "part", "quantite", "share of the mix", "share", "quantity") with { Needed = true, Least = 1, Most = 1_000_000, Whole = true },
+            Amount("ModelMost", "maximum % du takt", "maximum", "most % of the takt", "most") with { Least = 100, Most = 100_000 },
+        ]),
+        new(SheetKind.LineModelTimes,
+        [
+            Words("TimedModel", "modele", "model") with { Needed = true, Longest = 40 },
+            Words("ModelTasks", "taches", "tache", "tasks", "task") with { Needed = true, Longest = 500 },
+            new("ModelTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 100_000 },
+        ]),
+        new(SheetKind.LineWorkers,
+        [
+            Words("WorkerName", "operateur", "qui", "nom", "worker", "operator", "who", "name") with { Needed = true, Longest = 40 },
+            Words("WorkerTasks", "taches", "tache", "tasks", "task") with { Needed = true, Longest = 500 },
+            new("WorkerTime", CellKind.Duration, "son temps", "temps", "duree", "own time", "time", "duration") { Least = 0, Most = 100_000 },
+            Amount("WorkerPercent", "% du temps de la tache", "% du temps", "pourcentage", "% of the task s time", "% of the time", "percent") with { Least = 1, Most = 10_000 },
+        ]),
+        new(SheetKind.LineSetups,
+        [
+            Words("SetupFrom", "apres la tache", "de", "after task", "from") with { Needed = true, Longest = 20 },
+            Words("SetupTo", "avant la tache", "vers", "before task", "to") with { Needed = true, Longest = 20 },
+            new("SetupTime", CellKind.Duration, "temps", "duree", "time", "duration") { Needed = true, Least = 0, Most = 100_000 },
+            new("SetupWhen", CellKind.Choice, "quand", "when") { Choices = Setups },
         ]),
     }.ToDictionary(f => f.Kind);
 

@@ -71,4 +71,16 @@ public enum SheetKind
 
     /// <summary>Products with how much of each is made (fr: produits).</summary>
     MadeProducts,
+
+    /// <summary>Models that a line makes, with their part of the mix (fr: modèles de la ligne).</summary>
+    LineModels,
+
+    /// <summary>Times of tasks that are not the same for every model (fr: temps par modèle).</summary>
+    LineModelTimes,
+
+    /// <summary>Who can do what on a line, in what time (fr: opérateurs de la ligne).</summary>
+    LineWorkers,
+
+    /// <summary>Walks, tools and turns between tasks that follow each other (fr: déplacements et réglages de la ligne).</summary>
+    LineSetups,
 }

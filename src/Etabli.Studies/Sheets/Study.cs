@@ -24,11 +24,17 @@ public sealed record StudyPicture(FileId File, int Width, int Height);
 public sealed record StudyContent(
     string Title, string Scope, DateOnly? From, DateOnly? Until, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<FilledSheet> Sheets, StudyPicture? Picture = null)
 {
-    /// <summary>It with one sheet filled anew; a sheet its tool had not yet when it was kept comes behind the others.</summary>
-    public StudyContent With(SheetKind sheet, IReadOnlyList<IReadOnlyList<string>> rows) => this with
+    /// <summary>The rows of a sheet, a cell for each column; none when it is not there.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet)
     {
-        Sheets = Sheets.Any(s => s.Kind == sheet) ? [.. Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, rows) : s)] : [.. Sheets, new FilledSheet(sheet, rows)],
-    };
+        // A row kept before a column was there says nothing in it.
+        var wide = SheetForm.Of(sheet).Columns.Count;
+        return [.. (Sheets.FirstOrDefault(s => s.Kind == sheet)?.Rows ?? []).Select(r => r.Count < wide ? [.. r, .. Enumerable.Repeat("", wide - r.Count)] : r)];
+    }
+
+    /// <summary>The same with other rows in a sheet: also one that its kind of study did not have when it was begun.</summary>
+    public StudyContent With(SheetKind sheet, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        this with { Sheets = Sheets.Any(s => s.Kind == sheet) ? [.. Sheets.Select(s => s.Kind == sheet ? new FilledSheet(sheet, rows) : s)] : [.. Sheets, new(sheet, rows)] };
 }
 
 /// <summary>A content as it was, with who left it so (fr: révision).</summary>
@@ -176,12 +182,7 @@ public sealed class Study
     }
 
     /// <summary>The rows of a sheet.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet)
-    {
-        // A row kept before a column was there says nothing in it.
-        var wide = SheetForm.Of(sheet).Columns.Count;
-        return [.. (Content.Sheets.FirstOrDefault(s => s.Kind == sheet)?.Rows ?? []).Select(r => r.Count < wide ? [.. r, .. Enumerable.Repeat("", wide - r.Count)] : r)];
-    }
+    public IReadOnlyList<IReadOnlyList<string>> Rows(SheetKind sheet) => Content.Rows(sheet);
 
     private static void Short(string text, int limit)
     {

@@ -79,6 +79,8 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
 
     private static readonly SheetChoice[] LearntTimes = [new("UnitTimes"), new("AverageTimes")];
 
+    private static readonly SheetChoice[] Shapes = [new("StraightLine"), new("ULine")];
+
     private static readonly Dictionary<StudyKind, StudyForm> All = new StudyForm[]
     {
         new(StudyKind.ProcessChart, [SheetKind.ProcessSteps], []),
@@ -117,9 +119,11 @@ public sealed record StudyForm(StudyKind Kind, IReadOnlyList<SheetKind> Sheets, 
         [
             new("TimeCard", CellKind.Choice) { Choices = Cards }, new("CardVersion", CellKind.Text) { Longest = 60 }, new("CardSource", CellKind.Text) { Longest = 300 },
         ]),
-        new(StudyKind.LineBalance, [SheetKind.LineTasks, SheetKind.LineRules],
+        new(StudyKind.LineBalance, [SheetKind.LineTasks, SheetKind.LineRules, SheetKind.LineModels, SheetKind.LineModelTimes, SheetKind.LineWorkers, SheetKind.LineSetups],
         [
             Unit, new("TaktSeconds", CellKind.Number) { Least = 0.001m, Most = 1_000_000 }, new("TargetPercent", CellKind.Number) { Least = 1, Most = 100 }, new("StationOrder", CellKind.Text) { Longest = 500 },
+            new("LineShape", CellKind.Choice) { Choices = Shapes }, new("OperatorsPerStation", CellKind.Number) { Least = 1, Most = 4, Whole = true }, new("CopiesPerStation", CellKind.Number) { Least = 1, Most = 20, Whole = true },
+            new("InTimePercent", CellKind.Number) { Least = 50, Most = 99.9m },
         ]),
         new(StudyKind.WorkBreakdown, [SheetKind.WorkElements, SheetKind.MotionChecks], [Unit]),
         new(StudyKind.LearningCurve, [SheetKind.LearntUnits],

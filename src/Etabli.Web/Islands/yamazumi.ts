@@ -8,10 +8,15 @@ interface Task {
   time: number;
   after: string[];
   post: string;
+  /** Its time for each model, in the order of the line's models. */
+  models: number[];
 }
 
 interface Line {
   takt: number | null;
+  /** Seconds a station has for a piece: the takt of each of its operators and copies. */
+  room: number | null;
+  models: { name: string; most: number | null }[];
   posts: string[];
   tasks: Task[];
   task: number;
@@ -19,7 +24,7 @@ interface Line {
   proposed: number;
   /** By task and station: the rules of the workshop that going there would break. */
   rules: Record<string, Record<string, string[]>>;
-  words: Record<"before" | "after" | "over" | "moved" | "refused" | "end" | "free", string>;
+  words: Record<"before" | "after" | "over" | "model" | "moved" | "refused" | "end" | "free", string>;
 }
 
 interface Verdict {
@@ -138,7 +143,19 @@ function judge(known: Line, task: Task, to: string): Verdict {
   }
   refused.push(...(known.rules[task.id]?.[to] ?? []));
   const load = loadOf(known, to) + (to === task.post ? 0 : task.time);
-  return { refused, over: known.takt !== null && load > known.takt ? say(known.words.over, to, told(load), told(known.takt)) : undefined };
+  const over = known.takt !== null && known.room !== null && load > known.room ? say(known.words.over, to, told(load), told(known.room)) : undefined;
+  return { refused, over: over ?? overModel(known, task, to) };
+}
+
+/** The first model that the station would then have more of than it may. */
+function overModel(known: Line, task: Task, to: string): string | undefined {
+  for (const [at, model] of known.models.entries()) {
+    const load = known.tasks.reduce((sum, other) => sum + (other.post === to || other === task ? other.models[at] ?? 0 : 0), 0);
+    if (known.takt !== null && model.most !== null && load > model.most) {
+      return say(known.words.model, to, told(load), model.name, told(model.most));
+    }
+  }
+  return undefined;
 }
 
 function loadOf(known: Line, post: string): number {

@@ -163,6 +163,92 @@ public sealed class LineBalanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Models_weigh_in_the_mean_each_keeps_its_own_maximum_and_the_search_knows_both()
+    {
+        var id = await Line();
+        await Fill(id, "modele;part du mix;maximum (% du takt)\n50/28;3;\n63/36;1;100", SheetKind.LineModels);
+        await Fill(id, "modele;taches;temps\n63/36;11;250\n63/36;25 24;0", SheetKind.LineModelTimes);
+        var reading = await Read(id);
+
+        // P3: 445 s for three of four; 152 s become 250 s for the fourth, whose maximum is the takt.
+        Assert.Equal((469.5m, 543m), (Fact(reading, "LongestToday"), Fact(reading, "LongestModelToday")));
+        Assert.Equal("P3, 63/36 (543\u00A0s pour 525\u00A0s)", Assert.Single(reading.Lacks, l => l.Key == "Line.TodayTooMuchOfModel").About);
+        Assert.DoesNotContain(reading.Lacks, l => l.Key == "Line.TodayTooMuchWork");
+        Assert.Contains("63/36", reading.Pictures[0].Draw(new(Language.French, 400)), StringComparison.Ordinal);
+
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 6, null, 60));
+        await Start(server);
+        var over = await Over(server, run);
+        Assert.Equal(BalanceStage.Done, over.Stage);
+        Assert.InRange(over.BestCycle!.Value, 388, 452);
+        await shop.By(shop.Meth, (KeepBalance keep) => keep.Run(new(run), Stop));
+        reading = await Read(id);
+        Assert.DoesNotContain(reading.Lacks, l => l.Key.StartsWith("Line.Proposal", StringComparison.Ordinal));
+        Assert.True(Fact(reading, "LongestProposed") <= over.BestCycle);
+
+        // Another time of a model is another line.
+        await Fill(id, "modele;taches;temps\n63/36;11;251\n80/45;99;1\n63/36;98;1", SheetKind.LineModelTimes);
+        Assert.False((await Sheet(run, shop.Meth)).IsSameLine);
+        Assert.Equal([("Line.ModelUnknown", "2 (80/45)"), ("Line.ModelTask", "3 (98)")], (await Read(id)).Lacks.Where(l => l.Key.StartsWith("Line.Model", StringComparison.Ordinal)));
+        Assert.Equal(StudyRefusal.RuleUnreadable, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.FewestStations, null, 525, 60)))).Refusal);
+    }
+
+    [Fact]
+    public async Task Operators_copies_sides_and_a_u_line_are_read_of_the_stations_alone_and_what_is_not_computed_is_said()
+    {
+        var id = await Begin();
+        await Fill(id, "n;temps;predecesseurs;poste;cote\n1;50;;P1;\n2;40;;P1;\n3;45;1 2;P2;");
+        await State(id, []);
+        Assert.Contains(("Line.TodayTooMuchWork", "P1 (90\u00A0s)"), (await Read(id)).Lacks);
+        var two = await State(id, new() { ["OperatorsPerStation"] = "2" });
+        Assert.Equal([("P1", 50m, 1), ("P1", 40m, 1), ("P2", 45m, 1)], two.Places.OrderBy(p => p.Post).ThenByDescending(p => p.Busy).Select(p => (p.Post, p.Busy, p.Copies)));
+        Assert.Empty(two.Breaches);
+        Assert.Equal([("P1", 90m, 2), ("P2", 45m, 1)], (await State(id, new() { ["CopiesPerStation"] = "3" })).Places.Select(p => (p.Post, p.Busy, p.Copies)));
+        var reading = await Read(id);
+        Assert.Equal((3m, 45m), (Fact(reading, "PlacesToday"), Fact(reading, "LongestToday")));
+
+        // Task 3 at the first station again: only a U lets the piece come back.
+        await Fill(id, "n;temps;predecesseurs;poste\n1;20;;P1\n2;40;1;P2\n3;30;2;P1");
+        await State(id, []);
+        Assert.Contains(("Line.TodayTooEarly", "2 (P2) doit précéder 3 (P1)"), (await Read(id)).Lacks);
+        Assert.Empty((await State(id, new() { ["LineShape"] = "ULine" })).Breaches);
+        await State(id, new() { ["LineShape"] = "ULine", ["OperatorsPerStation"] = "2" });
+        Assert.Contains(("Line.UAlone", ""), (await Read(id)).Lacks);
+        await using var server = Server();
+        Assert.Equal(StudyRefusal.RuleUnreadable, (await Assert.ThrowsAsync<RefusalException>(() => Ask(server, id, new(BalanceGoal.ShortestCycle, 2, null, 5)))).Refusal);
+
+        // The left hands wait for the right ones; a walk between two tasks is time too.
+        await Fill(id, "n;temps;predecesseurs;poste;cote\n1;20;;P1;Gauche\n2;10;1;P1;Droite\n3;5;;P1;Gauche");
+        await Fill(id, "apres la tache;avant la tache;temps;quand\n1;3;4;\n3;1;2;Pièce suivante", SheetKind.LineSetups);
+        var sided = await State(id, []);
+        Assert.Equal([(0, 31m), (1, 30m)], sided.Places.Select(p => (p.Hand, p.Busy)));
+        Assert.Contains("P1 · G", (await Read(id)).Pictures[0].Draw(new(Language.French, 277)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Named_workers_stand_where_they_can_do_everything_and_the_one_who_cannot_is_missed()
+    {
+        var id = await Begin();
+        await Fill(id, "n;temps;predecesseurs;poste\n1;50;;P1\n2;40;;P1\n3;45;1 2;P2");
+        await Fill(id, "operateur;taches;son temps;% du temps de la tache\nAmélie;*;;100\nAmélie;3;;\nBakary;3;30;\nBakary;1 2;;150", SheetKind.LineWorkers);
+        var state = await State(id, []);
+        Assert.Equal([("P1", "Amélie", 90m), ("P2", "Bakary", 30m)], state.Places.Select(p => (p.Post, p.Worker!, p.Busy)));
+        Assert.Contains(("Line.TodayTooMuchWork", "P1 (90\u00A0s)"), (await Read(id)).Lacks);
+        Assert.Contains("Bakary", (await Read(id)).Pictures[0].Draw(new(Language.French, 277)), StringComparison.Ordinal);
+
+        await Fill(id, "operateur;taches;son temps\nAmélie;1 2;\nAmélie;1;50\nBakary;3 2;30", SheetKind.LineWorkers);
+        await using var server = Server();
+        var run = await Ask(server, id, new(BalanceGoal.ShortestCycle, 2, null, 10));
+        await Start(server);
+        var over = await Over(server, run);
+        Assert.Equal((BalanceOutcome.Proved, 60m), (over.Outcome!.Value, over.BestCycle!.Value));
+        Assert.Contains(("Line.TodayUnable", "P1"), (await Read(id)).Lacks);
+        await Fill(id, "operateur;taches;son temps\nAmélie;1 2;20", SheetKind.LineWorkers);
+        Assert.Contains(("Line.NoSkill", "3"), (await Read(id)).Lacks);
+    }
+
+    [Fact]
     public async Task An_answer_is_not_put_over_tasks_that_are_no_longer_those_that_were_balanced()
     {
         var id = await Line();
@@ -274,6 +360,12 @@ public sealed class LineBalanceTests : IAsyncLifetime
         Assert.Null(await shop.By(shop.Stranger, (BalanceRunSheet.Reader r) => r.IsOver(run, Stop)));
         Assert.Empty(await shop.By(shop.Stranger, (BalanceRunSheet.Reader r) => r.Of(id, Stop)));
         Assert.False((await Sheet(run, shop.Tutor)).MayAsk);
+    }
+
+    private async Task<StudiedState> State(StudyId id, Dictionary<string, string> settings)
+    {
+        await shop.By(shop.Meth, (DescribeStudy describe) => describe.Run(new(id, "Ligne", "", null, null, new Dictionary<string, string>(settings) { ["TaktSeconds"] = "60" }), Stop));
+        return StudiedLine.Of((await shop.By(shop.Meth, (StudySheet.Reader r) => r.Find(id, Stop))).Study.Content).Line!.TodayState;
     }
 
     private async Task<StudyId> Line()

@@ -88,6 +88,8 @@ public sealed class RankedWeightsTests
     [Fact]
     public void What_cannot_be_known_is_not_a_number()
     {
+        Assert.Equal(0.4, LineLoads.Of([10, 6], 20, work: 16).Efficiency.Known, 9);
+        Assert.Equal((0.25, 4.0), (LineLoads.Of([10, 6], 20, work: 10).Efficiency.Known, LineLoads.Of([10, 6], 20, work: 10).Smoothness.Known));
         Assert.False(LineLoads.Of([10], null).Efficiency.IsKnown);
         Assert.False(LineLoads.Of([10], null).Fewest.IsKnown);
         Assert.False(LineLoads.Of([], 10).Efficiency.IsKnown);

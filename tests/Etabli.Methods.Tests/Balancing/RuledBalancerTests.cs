@@ -153,7 +153,7 @@ public sealed class RuledBalancerTests
     };
 
     /// <summary>A line of few tasks with any part of what a setting can hold.</summary>
-    private static RuledLine Any(Random random)
+    internal static RuledLine Any(Random random)
     {
         bool Maybe(double share = 0.3) => random.NextDouble() < share;
         var isU = Maybe(0.2);

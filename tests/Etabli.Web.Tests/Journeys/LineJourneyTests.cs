@@ -71,6 +71,15 @@ public sealed class LineJourneyTests : Journey
         await Assertions.Expect(page.Locator("#optimiser")).ToContainTextAsync("Gardé comme proposition, révision 7");
         await Assertions.Expect(page.Locator("#taches-a-deplacer")).ToContainTextAsync("11 tâches à déplacer");
 
+        // A second model weighs in the stacks and stands beside them.
+        await page.GetByText("Modèles, opérateurs nommés, déplacements").ClickAsync();
+        var models = page.Locator("#feuille-2");
+        await Import(models, "modeles.csv", "modele;part;maximum\n50/28;3;\n63/36;1;100\n");
+        await Assertions.Expect(models.GetByRole(AriaRole.Grid).Locator("td[data-r='1'][data-c='0']")).ToHaveTextAsync("63/36");
+        await models.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("révision 8");
+        await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("63/36, 25\u202F% du mix");
+
         // The stacks print on one lying A3.
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Matches(@"/MediaBox \[0 0 119\d(\.\d+)? 84[12](\.\d+)?\]", pdf);

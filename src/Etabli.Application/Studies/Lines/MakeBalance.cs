@@ -123,9 +123,8 @@ public sealed partial class MakeBalance(EtabliDb db, Caller caller, Rights right
         var isProved = found.Outcome == BalanceOutcome.Proved;
         var stage = isProved ? BalanceStage.Done : run.Stage == BalanceStage.Cancelled ? BalanceStage.Cancelled : wasStopped ? BalanceStage.Interrupted : BalanceStage.Done;
         var outcome = found.Outcome == BalanceOutcome.TimeOver && stage != BalanceStage.Done ? BalanceOutcome.Stopped : found.Outcome;
-        var longest = found.Stations.Select((s, i) => (s, line.Line.Tasks[i].Time)).GroupBy(t => t.s).Max(g => g.Sum(t => t.Time));
         run.End(
-            line.Reach(question.Goal, found.Stations.Max() + 1, longest, found.Bound, found.Nodes),
+            line.Reach(question.Goal, found.Places, found.Cycle, found.Bound, found.Nodes),
             [.. line.Tasks.Select((t, i) => new PlacedTask(t.Id, found.Stations[i] + 1))], outcome, stage, clock.GetUtcNow());
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Tell(id, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Etabli.Methods.Balancing;
 using Etabli.Methods.Balancing.Ruled;
 using Etabli.Studies.Lines;
@@ -35,6 +36,30 @@ public enum LineSheetFault
 
     /// <summary>A rule without the number it needs.</summary>
     RuleValue,
+
+    /// <summary>Two rows are one model.</summary>
+    ModelTwice,
+
+    /// <summary>A time of a model that is not among the models.</summary>
+    ModelUnknown,
+
+    /// <summary>A time of a model for a task that is not there.</summary>
+    ModelTask,
+
+    /// <summary>A worker has a task that is not there.</summary>
+    WorkerTask,
+
+    /// <summary>A walk or a set-up between tasks that are not there.</summary>
+    SetupTask,
+
+    /// <summary>A task that no worker can do.</summary>
+    NoSkill,
+
+    /// <summary>A U line with several operators a station, or with two sides.</summary>
+    UAlone,
+
+    /// <summary>Named workers and copies of stations at once.</summary>
+    WorkersOnce,
 }
 
 /// <summary>A fault of the sheet, and what it is about (fr: défaut nommé).</summary>
@@ -46,7 +71,9 @@ public sealed record LineSheetGap(LineSheetFault Fault, string About = "");
 /// <param name="Nodes">States followed.</param>
 /// <param name="Outcome">Why it ended.</param>
 /// <param name="Conflict">Rows of rules that contradict each other, from 1.</param>
-public sealed record SolvedLine(IReadOnlyList<int> Stations, int Bound, long Nodes, BalanceOutcome Outcome, IReadOnlyList<int> Conflict);
+/// <param name="Places">How many stations, copies counted.</param>
+/// <param name="Cycle">The shortest cycle it keeps, in units of the line.</param>
+public sealed record SolvedLine(IReadOnlyList<int> Stations, int Bound, long Nodes, BalanceOutcome Outcome, IReadOnlyList<int> Conflict, int Places = 0, int Cycle = 0);
 
 /// <summary>One task of the sheet (fr: tâche étudiée).</summary>
 /// <param name="Id">Its number.</param>
@@ -68,22 +95,41 @@ public sealed record StudiedLine
     private static readonly string[] Letters = ["M", "N", "Q", "X"];
     private static readonly char[] Between = [' ', ',', ';', '\u00A0', '/', '+'];
 
+    private readonly Lazy<StudiedState> now;
+    private readonly Lazy<StudiedState> then;
+
     private StudiedLine(IReadOnlyList<StudiedTask> tasks, AssemblyLine line, int units, StudyContent content)
     {
         (Tasks, Line, Units) = (tasks, line, units);
-        Takt = Setting(content, "TaktSeconds");
-        Target = Setting(content, "TargetPercent") / 100;
+        Takt = Set(content, "TaktSeconds");
+        Target = Set(content, "TargetPercent") / 100;
         List<string> order = [.. (content.Settings.GetValueOrDefault("StationOrder") ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
         HasProposal = tasks.Any(t => t.Proposed != t.Today);
         Today = Posts(tasks.Select(t => t.Today), order);
         Proposed = HasProposal ? Posts(tasks.Select(t => t.Proposed), order) : Today;
-        (Rules, RuleGaps) = StudiedRules.Of(content, tasks, Today);
+        (Rules, var rules) = StudiedRules.Of(content, tasks, Today);
+        (Setting, var gaps) = StudiedSetting.Of(content, tasks, line, units);
+        RuleGaps = [.. rules, .. gaps];
+        now = new(() => StudiedState.Of(this, Today, t => t.Today));
+        then = new(() => HasProposal ? StudiedState.Of(this, Proposed, t => t.Proposed) : now.Value);
     }
+
+    /// <summary>Today, with who does what as well as its stations allow.</summary>
+    public StudiedState TodayState => now.Value;
+
+    /// <summary>The proposal, likewise; today without a proposal.</summary>
+    public StudiedState ProposedState => then.Value;
+
+    /// <summary>All that the line is besides tasks, precedence and rules: its shape, its operators, its models.</summary>
+    public LineSetting Setting { get; }
+
+    /// <summary>Whether a station is one operator who does the tasks in the times of the sheet, one after another.</summary>
+    public bool IsPlain => Setting is { Shape: LineShape.Straight, Operators: 1, Copies: 1, Sides.Count: 0, Workers.Count: 0, Models.Count: 0, Setups.Count: 0, Returns.Count: 0, Deviations.Count: 0 };
 
     /// <summary>The rules of the workshop that the study says.</summary>
     public IReadOnlyList<StudiedRule> Rules { get; }
 
-    /// <summary>Rows of rules that cannot be read.</summary>
+    /// <summary>Rows of rules, and settings, that cannot be.</summary>
     public IReadOnlyList<LineSheetGap> RuleGaps { get; }
 
     /// <summary>The tasks, in the order of the sheet.</summary>
@@ -162,7 +208,8 @@ public sealed record StudiedLine
         }
 
         // Whole units: seconds, or tenths, hundredths, thousandths of them when a time says so.
-        var units = Scales.FirstOrDefault(u => tasks.TrueForAll(t => t.Seconds * u == decimal.Truncate(t.Seconds * u)), 1_000);
+        List<decimal> times = [.. tasks.Select(t => t.Seconds), .. StudiedSetting.Times(content)];
+        var units = Scales.FirstOrDefault(u => times.TrueForAll(t => t * u == decimal.Truncate(t * u)), 1_000);
         try
         {
             var line = AssemblyLine.Of(
@@ -239,7 +286,7 @@ public sealed record StudiedLine
     public SolvedLine Solve(BalanceQuestion question, BalanceBudget budget, IProgress<BalanceProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (Rules.Count > 0 || question.Goal == BalanceGoal.FewestMoves)
+        if (Rules.Count > 0 || !IsPlain || question.Goal == BalanceGoal.FewestMoves)
         {
             return SolveUnderRules(question, budget, progress, stop);
         }
@@ -250,7 +297,8 @@ public sealed record StudiedLine
 
         // No answer leaves without having been checked by other code than what found it.
         return BalanceCheck.Of(Line, balance.Stations, balance.Cycle) is [var broken, ..] ? throw new InvalidOperationException($"An answer of the search breaks {broken}.")
-            : new(balance.Stations, balance.Bound, balance.Nodes, balance.End switch { BalanceEnd.Proved => BalanceOutcome.Proved, BalanceEnd.Memory => BalanceOutcome.MemoryFull, _ => BalanceOutcome.TimeOver }, []);
+            : new(balance.Stations, balance.Bound, balance.Nodes, balance.End switch { BalanceEnd.Proved => BalanceOutcome.Proved, BalanceEnd.Memory => BalanceOutcome.MemoryFull, _ => BalanceOutcome.TimeOver }, [],
+                balance.Count, balance.Stations.Select((s, i) => (s, Line.Tasks[i].Time)).GroupBy(t => t.s).Max(g => g.Sum(t => t.Time)));
     }
 
     // At the takt, as few moves as the goal lets: stations first, or moves alone.
@@ -258,30 +306,40 @@ public sealed record StudiedLine
     {
         var hasToday = Tasks.All(t => t.Today.Length > 0);
         var ruled = Ruled(hasToday);
-        if (question.TaktSeconds is { } takt && Line.Longest > Cycle(takt))
+        if (question.TaktSeconds is { } takt && Line.Longest > Cycle(takt) && Setting is { Copies: 1, Workers.Count: 0, Models.Count: 0 })
         {
             throw new LineException(LineFault.TaskTooLong, [Line.Tasks.First(t => t.Time == Line.Longest).Id]);
         }
 
         IReadOnlyList<LineGoal> moves = hasToday ? [LineGoal.Moves] : [];
+        IReadOnlyList<LineGoal> hands = Setting.Operators > 1 || Setting.Sides.Count > 0 ? [LineGoal.Operators] : [];
         var answer = question.Goal switch
         {
             BalanceGoal.ShortestCycle => RuledBalancer.Fastest(ruled, question.Stations!.Value, moves, budget, progress, stop),
             BalanceGoal.FewestMoves => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), question.Stations, [LineGoal.Moves, LineGoal.Stations], budget, progress, stop),
-            _ => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), null, [LineGoal.Stations, .. moves], budget, progress, stop),
+            _ => RuledBalancer.Best(ruled, Cycle(question.TaktSeconds!.Value), null, [LineGoal.Stations, .. hands, .. moves], budget, progress, stop),
         };
-        return new(answer.Balance?.StationOf ?? [], answer.Bound, answer.Nodes, answer.End switch { RuledEnd.Proved => BalanceOutcome.Proved, RuledEnd.Budget => BalanceOutcome.TimeOver, RuledEnd.Impossible => BalanceOutcome.Impossible, _ => BalanceOutcome.NothingFound }, [.. answer.Conflict.Select(r => Rules[r].Row)]);
+        return new(answer.Balance?.StationOf ?? [], answer.Bound, answer.Nodes, answer.End switch { RuledEnd.Proved => BalanceOutcome.Proved, RuledEnd.Budget => BalanceOutcome.TimeOver, RuledEnd.Impossible => BalanceOutcome.Impossible, _ => BalanceOutcome.NothingFound }, [.. answer.Conflict.Select(r => Rules[r].Row)],
+            answer.Balance is { } best ? best.StationOf.Max() + 1 + best.Stations.Sum(s => s.Copies - 1) : 0, answer.Balance is { } kept ? RuledValue.ShortestCycle(ruled, kept) : 0);
     }
 
-    private RuledLine Ruled(bool withToday = false) => RuledLine.Of(Line, new() { Rules = [.. Rules.Select(r => r.Rule)], Today = withToday ? [.. Tasks.Select(t => Place(t.Today, Today))] : [] });
+    /// <summary>The line with its rules and settings, as the methods know it.</summary>
+    internal RuledLine Ruled(bool withToday = false) => RuledLine.Of(Line, Setting with { Rules = [.. Rules.Select(r => r.Rule)], Today = withToday ? [.. Tasks.Select(t => Place(t.Today, Today))] : [] });
 
     // A station that is there today keeps its place, whatever became empty; new ones are counted.
-    private int Place(string post, IReadOnlyList<string> posts) => post.Length == 0 ? -1 : posts.All(Today.Contains) ? StudiedRules.IndexOf(Today, post) : StudiedRules.IndexOf(posts, post);
+    internal int Place(string post, IReadOnlyList<string> posts) => post.Length == 0 ? -1 : posts.All(Today.Contains) ? StudiedRules.IndexOf(Today, post) : StudiedRules.IndexOf(posts, post);
 
     /// <summary>Station of each task, from 0, by the ranked positional weights at the takt.</summary>
     /// <exception cref="Etabli.People.RefusalException">There is no takt.</exception>
     /// <exception cref="LineException">A task is longer than the takt.</exception>
-    public IReadOnlyList<int> Ranked() => RankedWeights.Balance(Line, Cycle(Takt ?? throw new Etabli.People.RefusalException(Etabli.Studies.Refusal.TaktMissing)));
+    public IReadOnlyList<int> Ranked() => RankedWeights.Balance(Mean(), Cycle(Takt ?? throw new Etabli.People.RefusalException(Etabli.Studies.Refusal.TaktMissing)));
+
+    // Each task in the mean of the mix.
+    private AssemblyLine Mean() => Setting.Models.Count == 0 ? Line : AssemblyLine.Of([.. Line.Tasks.Select((t, i) => t with { Time = (int)Math.Ceiling(MeanOf(i) * Units) })], Line.Arcs);
+
+    /// <summary>Time of a task in the mean of the mix, in seconds, whoever does it.</summary>
+    /// <param name="task">From 0, in the order of the sheet.</param>
+    public decimal MeanOf(int task) => Setting.Models.Count == 0 ? Tasks[task].Seconds : Setting.Models.Sum(m => (decimal)m.Share * m.Times[task]) / Setting.Models.Sum(m => (decimal)m.Share) / Units;
 
     /// <summary>A time of the line, in seconds.</summary>
     public decimal Seconds(long units) => units / (decimal)Units;
@@ -290,12 +348,13 @@ public sealed record StudiedLine
     public BalanceReach Reach(BalanceGoal goal, int stations, int cycle, int bound, long nodes) =>
         new(stations, Seconds(cycle), goal == BalanceGoal.ShortestCycle ? Seconds(bound) : bound, nodes);
 
-    /// <summary>Whether another reading of the sheet is the same line: the same tasks, times and precedences, wherever they stand.</summary>
+    /// <summary>Whether another reading of the sheet is the same line: the same tasks, times, precedences, rules and settings, wherever the tasks stand.</summary>
     public bool IsSameAs(StudiedLine other)
     {
         ArgumentNullException.ThrowIfNull(other);
         static string Said(StudiedTask t) => string.Create(CultureInfo.InvariantCulture, $"{t.Id}|{t.Seconds / 1.0000000000000000000000000000m}|{string.Join(' ', t.After.Order(StringComparer.Ordinal))}");
-        return Tasks.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Tasks.Select(Said).Order(StringComparer.Ordinal)) && Rules.Select(Told).SequenceEqual(other.Rules.Select(Told));
+        return Tasks.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Tasks.Select(Said).Order(StringComparer.Ordinal)) && Rules.Select(Told).SequenceEqual(other.Rules.Select(Told))
+            && (Units, JsonSerializer.Serialize(Setting)) == (other.Units, JsonSerializer.Serialize(other.Setting));
         string Told(StudiedRule rule) => StudiedRules.Say(rule.Rule, Tasks, [], french: false);
     }
 
@@ -304,7 +363,7 @@ public sealed record StudiedLine
     /// <param name="goal">What was looked for.</param>
     public string NameOf(int station, BalanceGoal goal)
     {
-        if ((Rules.Count > 0 || goal == BalanceGoal.FewestMoves) && Tasks.All(t => t.Today.Length > 0))
+        if ((Rules.Count > 0 || !IsPlain || goal == BalanceGoal.FewestMoves) && Tasks.All(t => t.Today.Length > 0))
         {
             return station <= Today.Count ? Today[station - 1] : NameOf(station);
         }
@@ -319,9 +378,10 @@ public sealed record StudiedLine
         return letter + station.ToString(CultureInfo.InvariantCulture);
     }
 
-    private int Cycle(decimal seconds) => (int)Math.Min(int.MaxValue / 2, Math.Max(1, Math.Floor(seconds * Units)));
+    /// <summary>A time in whole units of the line.</summary>
+    internal int Cycle(decimal seconds) => (int)Math.Min(int.MaxValue / 2, Math.Max(1, Math.Floor(seconds * Units)));
 
-    private static decimal? Setting(StudyContent content, string key) => content.Settings.TryGetValue(key, out var text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static decimal? Set(StudyContent content, string key) => content.Settings.TryGetValue(key, out var text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 
     // As set; the others after them by their letters, then by their number: P2 before P10.
     private static List<string> Posts(IEnumerable<string> named, List<string> order)

@@ -239,7 +239,10 @@ public static class RuledCheck
     }
 
     /// <summary>When the last operator of a station is ready for the next piece.</summary>
-    internal static double Longest(RuledLine ruled, RuledBalance balance, int[] order, int? model)
+    internal static double Longest(RuledLine ruled, RuledBalance balance, int[] order, int? model) => Ends(ruled, balance, order, model).Values.Max();
+
+    /// <summary>When each operator of a station is ready for the next piece.</summary>
+    internal static Dictionary<int, double> Ends(RuledLine ruled, RuledBalance balance, int[] order, int? model)
     {
         var setting = ruled.Setting;
         var z = setting.Deviations.Count > 0 ? Tails.NormalQuantile(setting.Percentile) : 0;
@@ -259,7 +262,7 @@ public static class RuledCheck
             hands[place.Operator] = (ends[i], hand.First, i, hand.Variance + (setting.Deviations.Count > 0 ? setting.Deviations[i] * setting.Deviations[i] : 0));
         }
 
-        return hands.Values.Max(h => h.Free + setting.Returns.Where(r => r.From == h.Last && r.To == h.First).Sum(r => r.Time) + (z * Math.Sqrt(h.Variance)));
+        return hands.ToDictionary(o => o.Key, o => o.Value is var h ? h.Free + setting.Returns.Where(r => r.From == h.Last && r.To == h.First).Sum(r => r.Time) + (z * Math.Sqrt(h.Variance)) : 0);
     }
 
     /// <summary>Time of a task: of a model, or the mean of the mix; by a worker, in the proportion of his time to the line's, rounded up.</summary>

@@ -8,7 +8,7 @@ namespace Etabli.Methods.Balancing.Ruled;
 /// without waiting for nothing is met. Two partial orders of the same tasks with the same last (and first) ones: the one that is ready no later
 /// everywhere stands for the other.
 /// </remarks>
-internal sealed class StationSchedule(RuledModel model, int cycle)
+internal sealed class StationSchedule(RuledModel model, int cycle, long mostVisits = StationSchedule.MostVisits)
 {
     private const int MostScheduled = 60;
     private const long MostVisits = 200_000;
@@ -188,7 +188,7 @@ internal sealed class StationSchedule(RuledModel model, int cycle)
             return AreBackInTime();
         }
 
-        if (++visits > MostVisits)
+        if (++visits > mostVisits)
         {
             GaveUp = true;
             return false;

@@ -34,6 +34,9 @@ public sealed class SheetTyped
 /// <summary>One table of a page between what was sent and what is shown again: the same for every page that has such tables.</summary>
 public sealed class TypedSheet
 {
+    /// <summary>What the tables of a page are sent as, by their place.</summary>
+    public static readonly IReadOnlyList<string> Prefixes = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+
     private readonly Dictionary<string, int> chosen = [];
     private bool fromFile;
     private bool isOurs;
