@@ -99,7 +99,7 @@ public sealed class RuledBalancerTests
     {
         var random = new Random(5);
         var (met, shortest, ruledOnes) = (0, 0, 0);
-        for (var turn = 0; turn < 6_000; turn++)
+        for (var turn = 0; turn < 2_500; turn++)
         {
             var ruled = Any(random);
             var stations = random.Next(1, 4);
@@ -123,7 +123,7 @@ public sealed class RuledBalancerTests
             }
         }
 
-        Assert.True(met > 100 && ruledOnes > 20 && shortest > 1.8 * met, $"{met} lines, {ruledOnes} with rules, {shortest} at the shortest");
+        Assert.True(met > 50 && ruledOnes > 10 && shortest > 1.8 * met, $"{met} lines, {ruledOnes} with rules, {shortest} at the shortest");
     }
 
     [Fact]
