@@ -95,6 +95,52 @@ public sealed class RuledBalancerTests
     }
 
     [Fact]
+    public void A_beam_over_named_workers_finds_balances_that_hold_from_either_end_of_the_line_and_mostly_the_shortest()
+    {
+        var random = new Random(5);
+        var (met, shortest, ruledOnes) = (0, 0, 0);
+        for (var turn = 0; turn < 2_500; turn++)
+        {
+            var ruled = Any(random);
+            var stations = random.Next(1, 4);
+            if (!WorkerBeam.Takes(ruled) || new RuledBruteForce(ruled, stations).Fastest(400) is not { } least)
+            {
+                continue;
+            }
+
+            met++;
+            ruledOnes += ruled.Setting.Rules.Count > 0 ? 1 : 0;
+            foreach (var backward in new[] { false, true })
+            {
+                var beam = new WorkerBeam(new(ruled, backward), stations, backward);
+                Assert.True(least == 1 || beam.Pass(least - 1, 50, 4, () => false) is null, $"turn {turn}: shorter than there can be");
+                if (beam.Pass(least, 50, 4, () => false) is { } found)
+                {
+                    Assert.True(RuledCheck.Of(ruled, found).Count == 0, $"turn {turn}");
+                    Assert.InRange(found.Stations.Count, 1, stations);
+                    shortest++;
+                }
+            }
+        }
+
+        Assert.True(met > 50 && ruledOnes > 10 && shortest > 1.8 * met, $"{met} lines, {ruledOnes} with rules, {shortest} at the shortest");
+    }
+
+    [Fact]
+    public void The_cycle_of_named_workers_is_the_same_each_time_with_a_budget_in_states()
+    {
+        var random = new Random(8);
+        LineTask[] tasks = [.. Enumerable.Range(0, 40).Select(i => new LineTask($"{i}", 10 + random.Next(20)))];
+        LineArc[] arcs = [.. from i in Enumerable.Range(0, 40) from j in Enumerable.Range(i + 1, 39 - i) where random.NextDouble() < 0.08 select new LineArc(i, j)];
+        LineWorker[] workers = [.. Enumerable.Range(0, 8).Select(w => new LineWorker($"{w}", [.. tasks.Select(t => random.NextDouble() < 0.1 && w > 0 ? (int?)null : t.Time + random.Next(t.Time))]))];
+        var ruled = RuledLine.Of(AssemblyLine.Of(tasks, arcs), new() { Workers = workers });
+        var (one, other) = (RuledBalancer.Fastest(ruled, 8, budget: new(Nodes: 60_000), stop: TestContext.Current.CancellationToken), RuledBalancer.Fastest(ruled, 8, budget: new(Nodes: 60_000), stop: TestContext.Current.CancellationToken));
+        Assert.Equal(one.Balance!.Tasks, other.Balance!.Tasks);
+        Assert.Equal(one.Balance.Cycle, other.Balance.Cycle);
+        Assert.Empty(RuledCheck.Of(ruled, one.Balance));
+    }
+
+    [Fact]
     public void A_search_is_ended_among_the_loads_of_one_state_and_claims_nothing()
     {
         // Forty tasks that wait for nothing: more loads of the first station than anybody can follow.

@@ -8,6 +8,8 @@ public static class RuledBalancer
     private const int Wider = 8;
     private const int FirstTurns = 4_000;
     private const int WindowWidth = 512;
+    private const int FirstPasses = 200;
+    private const int MorePasses = 60;
 
     /// <summary>The best balance at a cycle.</summary>
     /// <param name="ruled">The line with its rules.</param>
@@ -71,9 +73,23 @@ public static class RuledBalancer
             (low, above) = pair.Least(middle, stations) is null ? (middle + 1, above) : (low, middle);
         }
 
+        var beams = WorkerBeam.Takes(ruled) ? new WorkerBeams(pair.Forward, pair.Backward, ruled, stations) : null;
+        var passes = FirstPasses;
+        if (beams is not null)
+        {
+            (best, high) = beams.Descended(best, high, low, purse.Step);
+            progress?.Report(new(stations, high, low, purse.Nodes));
+        }
+
         var improver = CycleImprover.Takes(ruled) ? new CycleImprover(ruled, pair.Forward, stations) : null;
         for (var (width, turns) = (FirstWidth, FirstTurns); low < high; width *= Wider, turns *= 4)
         {
+            if (beams is not null)
+            {
+                (best, high) = beams.Shortened(best, high, low, passes, purse.Step, cycle => progress?.Report(new(stations, cycle, low, purse.Nodes)));
+                passes = MorePasses;
+            }
+
             progress?.Report(new(stations, high, low, purse.Nodes));
             var asked = low;
             while (asked < high && !purse.IsSpent)
@@ -296,16 +312,16 @@ public static class RuledBalancer
     /// <summary>Both directions of a line where they are worth the same; one where stations have names.</summary>
     private sealed class Pair(RuledLine ruled)
     {
-        private readonly RuledModel? backward = ruled.IsPlaced || ruled.Setting.Shape == LineShape.U ? null : new(ruled, backward: true);
-
         public RuledModel Forward { get; } = new(ruled);
+
+        public RuledModel? Backward { get; } = ruled.IsPlaced || ruled.Setting.Shape == LineShape.U ? null : new(ruled, backward: true);
 
         public List<(RuledSearch Search, bool IsBackward)> At(int cycle, int levels, IReadOnlyList<LineGoal> goals, Purse purse)
         {
             var searches = new List<(RuledSearch, bool)> { (new(Forward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, () => purse.IsSpent, purse.Turn()), false) };
-            if (backward is not null)
+            if (Backward is not null)
             {
-                searches.Add((new(backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, () => purse.IsSpent, purse.Turn()), true));
+                searches.Add((new(Backward, cycle, Math.Min(levels, Forward.MostLevels), goals, purse.Step, () => purse.IsSpent, purse.Turn()), true));
             }
 
             return searches;
