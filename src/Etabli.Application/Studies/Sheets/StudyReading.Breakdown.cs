@@ -180,7 +180,11 @@ public sealed partial record StudyReading
                 content.Title, french ? "Rang de la pièce" : "Number of the unit", "", model == LearningModel.Wright ? french ? "Temps moyen des premières pièces" : "Average time of the first units" : french ? "Temps de la pièce" : "Time of the unit", symbol,
                 [.. times.Select(t => new ScatterPoint(t.Number, t.Time, language.Number(t.Number)))])
             {
-                XDecimals = 0, YDecimals = decimals, Fit = Curved(fit, Math.Max(last, forecast)), Determination = fit.Line?.RSquared.Value, Period = Said(),
+                XDecimals = 0,
+                YDecimals = decimals,
+                Fit = Curved(fit, Math.Max(last, forecast)),
+                Determination = fit.Line?.RSquared.Value,
+                Period = Said(),
                 Equation = fit.Curve is { } known ? $"{(model == LearningModel.Wright ? "ȳ" : "y")}ₙ = {language.Number((decimal)known.First, decimals)}·n^({language.Number((decimal)known.Exponent, 3)})" : null,
                 Remarks = [french ? "Chaque fois que le nombre double, le temps est multiplié par le taux d’apprentissage." : "Each time the number doubles, the time is multiplied by the learning rate."],
             };
