@@ -128,11 +128,12 @@ public sealed class StudyJourneyTests : Journey
         await page.GetByLabel("Temps de la gamme (s)").FillAsync("445");
         await Browsing.MustBeAccessible(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
-        await page.GetByText("Lire un fichier").ClickAsync();
-        await page.Locator("input[type=file]").SetInputFilesAsync(Demo("12_chrono_P3.csv"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='3']")).ToHaveTextAsync("98");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
+        var times = page.Locator("#feuille-0");
+        await times.GetByText("Lire un fichier").ClickAsync();
+        await times.Locator("input[type=file]").SetInputFilesAsync(Demo("12_chrono_P3.csv"));
+        await times.GetByRole(AriaRole.Button, new() { Name = "Lire ce fichier" }).ClickAsync();
+        await Assertions.Expect(times.GetByRole(AriaRole.Grid).Locator("td[data-r='0'][data-c='3']")).ToHaveTextAsync("98");
+        await times.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le tableau" }).ClickAsync();
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("464 s");
         await Assertions.Expect(page.Locator("dl.cartouche").First).ToContainTextAsync("696,73 cmin");
         await Assertions.Expect(page.Locator("#vues")).ToContainTextAsync("Écarté du calcul\u00A0: c, cycle 7");
