@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Etabli.Methods.Balancing;
 
@@ -14,13 +13,10 @@ internal static class LineTrial
         foreach (var one in cases.Where((c, i) => only is null ? i % step == 0 : c.Name == only))
         {
             GC.Collect();
-            using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+            using var limit = new ProcessorLimit(seconds);
             var budget = new BalanceBudget(Threads: threads);
-            using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
-            var balance = one.Stations is { } m ? LineBalancer.Fastest(one.Line, m, budget, null, stop.Token) : LineBalancer.Fewest(one.Line, one.Cycle, budget, null, stop.Token);
-            process.Refresh();
-            var spent = (process.TotalProcessorTime - before).TotalSeconds;
+            var balance = one.Stations is { } m ? LineBalancer.Fastest(one.Line, m, budget, null, limit.Stop) : LineBalancer.Fewest(one.Line, one.Cycle, budget, null, limit.Stop);
+            var spent = limit.Spent;
             var value = one.Stations is null ? balance.Count : balance.Cycle;
             results.Add((one.Class, balance.IsProved, value < one.Upper, value > one.Upper, spent, balance.Bytes));
             if (!balance.IsProved || spent > 2 || (balance.IsProved && (value > one.Upper || value < one.Lower)))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Etabli.Methods.Balancing;
 using Etabli.Methods.Balancing.Ruled;
@@ -21,15 +20,9 @@ internal static class WorkerTrial
 
             var ruled = Read(File.ReadAllText(file));
             GC.Collect();
-            using var stop = new CancellationTokenSource();
-            using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
-
-            // The limit is on the processor, not on the clock: what else the machine does takes nothing away.
-            using var watch = new Timer(_ => Stop(stop, before, seconds), null, 20, 20);
-            var answer = RuledBalancer.Fastest(ruled, ruled.Setting.Workers.Count, null, null, null, stop.Token);
-            process.Refresh();
-            var spent = (process.TotalProcessorTime - before).TotalSeconds;
+            using var limit = new ProcessorLimit(seconds);
+            var answer = RuledBalancer.Fastest(ruled, ruled.Setting.Workers.Count, null, null, null, limit.Stop);
+            var spent = limit.Spent;
             var known = row[4].Length > 0 ? int.Parse(row[4], CultureInfo.InvariantCulture) : (int?)null;
             var wrong = answer.Balance is null || RuledCheck.Of(ruled, answer.Balance).Count > 0;
             results.Add((row[0].Split('_')[1], answer.End == RuledEnd.Proved, answer.Balance?.Cycle / (double?)known - 1, spent));
@@ -40,15 +33,6 @@ internal static class WorkerTrial
         {
             var known = group.Where(r => r.Gap is not null).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key,-6} {group.Count(r => r.Proved)} of {group.Count()} proved; {known.Count} known: {known.Count(r => r.Gap <= 0.01)} within 1 %, {known.Count(r => r.Gap < 0)} below, mean {known.Average(r => r.Gap):P2}, worst {known.Max(r => r.Gap):P1}; longest {group.Max(r => r.Seconds):0.0} s"));
-        }
-    }
-
-    private static void Stop(CancellationTokenSource stop, TimeSpan before, double seconds)
-    {
-        using var process = Process.GetCurrentProcess();
-        if ((process.TotalProcessorTime - before).TotalSeconds > seconds)
-        {
-            stop.Cancel();
         }
     }
 

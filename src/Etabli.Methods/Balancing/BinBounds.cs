@@ -37,6 +37,12 @@ internal sealed class BinBounds(LineGraph graph)
         return Math.Max(bound, Math.Max(Thresholds(cycle), Couples(cycle)));
     }
 
+    /// <summary>Whether the linear relaxation over all fillings of a station shows that what was taken does not fit; false also where that costs too much to ask at every set.</summary>
+    public bool IsBeyond(int cycle, int stations, long work) => PatternBound.Least(times.AsSpan(0, count), cycle, stations, stations + 1, work) > stations;
+
+    /// <summary>The bound of the linear relaxation on the stations of what was taken.</summary>
+    public int Packed(int cycle, long work) => PatternBound.Least(times.AsSpan(0, count), cycle, Least(cycle), int.MaxValue, work);
+
     /// <summary>Whether what was taken fits into so many stations; null when the steps ran out.</summary>
     public bool? Fits(int cycle, int stations, int most)
     {

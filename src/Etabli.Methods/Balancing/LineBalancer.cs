@@ -28,7 +28,8 @@ public static class LineBalancer
 
         var pair = new SearchPair(line, budget ?? new(), stop);
         var (best, count) = pair.First(cycle, pair.Least(cycle), rounds: 6);
-        var bound = Math.Min(pair.Least(cycle), count);
+        int[] times = [.. line.Tasks.Select(t => t.Time)];
+        var bound = Math.Min(PatternBound.Least(times, cycle, pair.Least(cycle), count), count);
         progress?.Report(new(count, cycle, bound, 0));
         while (bound < count)
         {
@@ -92,6 +93,7 @@ public static class LineBalancer
         }
 
         var cycle = Longest(line, best);
+        bound = PackedBound(line, stations, bound, cycle, stop);
         progress?.Report(new(stations, cycle, bound, 0));
         var (patience, full) = (2_000L, false);
         for (var turn = 0; bound < cycle; turn++)
@@ -132,6 +134,19 @@ public static class LineBalancer
         for (var k = 1; (k * (long)stations) < times.Length; k++)
         {
             bound = Math.Max(bound, times.AsSpan((k * stations) - k, k + 1).ToArray().Sum());
+        }
+
+        return bound;
+    }
+
+    // A cycle whose packing needs more stations is too short, and so are all below it.
+    private static int PackedBound(AssemblyLine line, int stations, int bound, int cycle, CancellationToken stop)
+    {
+        int[] times = [.. line.Tasks.Select(t => t.Time)];
+        for (var high = cycle; bound < high && !stop.IsCancellationRequested;)
+        {
+            var middle = bound + ((high - bound) / 2);
+            (bound, high) = PatternBound.Least(times, middle, stations, stations + 1, 50_000_000) > stations ? (middle + 1, high) : (bound, middle);
         }
 
         return bound;

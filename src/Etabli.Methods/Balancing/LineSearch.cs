@@ -28,6 +28,8 @@ internal sealed class LineSearch
 {
     private const int FirstLoads = 64;
     private const int FewSteps = 400;
+    private const int ShortStation = 200;
+    private const long RelaxedWork = 4_000_000;
     private readonly LineGraph graph;
     private readonly LoadSearch loads;
     private readonly BinBounds bins;
@@ -51,6 +53,9 @@ internal sealed class LineSearch
     private int at;
     private long asked;
     private long worth;
+    private readonly Dictionary<int, int[]> packed = [];
+    private long relaxed;
+    private long beyond;
 
     public LineSearch(LineGraph graph, long ceiling)
     {
@@ -122,9 +127,10 @@ internal sealed class LineSearch
         slack = ((long)cycle * stations) - graph.Total;
         due = new ulong[stations * graph.Words];
         SetTails(cycle);
+        var needed = Packed();
         for (var i = 0; i < graph.Count; i++)
         {
-            dues[i] = stations - (int)((tails[i] + graph.Times[i] + cycle - 1) / cycle);
+            dues[i] = stations - Math.Max((int)((tails[i] + graph.Times[i] + cycle - 1) / cycle), needed.Length > 0 ? needed[i] : 0);
             byDue[i] = i;
             for (var k = Math.Max(0, dues[i]); k < stations; k++)
             {
@@ -144,6 +150,37 @@ internal sealed class LineSearch
         {
             open[0].Enqueue(states.Add(new ulong[graph.Words], 0, 0, -1), 0);
         }
+    }
+
+    // A task and all that waits for it stand in no fewer stations than they need when packed; asked once a cycle.
+    private int[] Packed()
+    {
+        if (cycle > ShortStation)
+        {
+            return [];
+        }
+
+        if (packed.TryGetValue(cycle, out var known))
+        {
+            return known;
+        }
+
+        var needed = new int[graph.Count];
+        var done = new ulong[graph.Words];
+        for (var i = 0; i < needed.Length; i++)
+        {
+            var after = graph.After(i);
+            for (var w = 0; w < done.Length; w++)
+            {
+                done[w] = ~after[w];
+            }
+
+            done[i >> 6] &= ~(1UL << i);
+            bins.Take(done);
+            needed[i] = bins.Packed(cycle, RelaxedWork / needed.Length * 10);
+        }
+
+        return packed[cycle] = needed;
     }
 
     /// <summary>Goes on for so many states.</summary>
@@ -356,9 +393,22 @@ internal sealed class LineSearch
             return false;
         }
 
-        var beyond = bins.Fits(cycle, left, FewSteps) == false;
-        worth += beyond ? 1 : 0;
-        return beyond;
+        var fits = bins.Fits(cycle, left, FewSteps);
+        worth += fits == false ? 1 : 0;
+        return fits == false || (fits is null && IsBeyond(left));
+    }
+
+    // The relaxation costs many states: it is asked where a station is short, and as often as it has been worth it.
+    private bool IsBeyond(int left)
+    {
+        if (cycle > ShortStation || (++relaxed > 300 && beyond * 20L < relaxed && (relaxed & 63) != 0))
+        {
+            return false;
+        }
+
+        var answer = bins.IsBeyond(cycle, left, RelaxedWork);
+        beyond += answer ? 1 : 0;
+        return answer;
     }
 
     // What must be done by a station fits into the stations until there.

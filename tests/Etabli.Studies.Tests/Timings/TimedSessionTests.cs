@@ -11,8 +11,8 @@ public class TimedSessionTests
     {
         var kept = new TimedSession([new("a", "Prendre", 1, 9.5m), new("a", "Prendre", 2, 9.9m)]).RowsAfter([]);
         var rows = new TimedSession([new("a", "Prendre la pièce", 1, 10.25m, 95), new("b", "Poser", 1, 4)]).RowsAfter(kept);
-        Assert.Equal(["a", "3", "Prendre", "10.25", "95", "", "", "", ""], rows[0]);
-        Assert.Equal(["b", "3", "Poser", "4", "", "", "", "", ""], rows[1]);
+        Assert.Equal(["a", "3", "Prendre", "10.25", "95", "", "", "", "", ""], rows[0]);
+        Assert.Equal(["b", "3", "Poser", "4", "", "", "", "", "", ""], rows[1]);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class TimedSessionTests
         var kept = new TimedSession([new("", "Visite", 1, 30, IsForeign: true), new("X2", "Poser", 1, 4)]).RowsAfter([]);
         var rows = new TimedSession([new("", "Outil tombé", 1, 12, IsForeign: true), new("", "visite", 2, 8, IsForeign: true)]).RowsAfter(kept);
         Assert.Equal("X1", kept[0][0]);
-        Assert.Equal(["X3", "2", "Outil tombé", "12", "", "", "", "", "Yes"], rows[0]);
+        Assert.Equal(["X3", "2", "Outil tombé", "12", "", "", "", "", "Yes", ""], rows[0]);
         Assert.Equal("X1", rows[1][0]);
     }
 
