@@ -177,7 +177,7 @@ internal sealed class LineSearch
 
             done[i >> 6] &= ~(1UL << i);
             bins.Take(done);
-            needed[i] = bins.Packed(cycle, RelaxedWork / needed.Length * 10);
+            needed[i] = bins.Packed(cycle, RelaxedWork);
         }
 
         return packed[cycle] = needed;

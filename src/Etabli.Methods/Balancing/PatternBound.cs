@@ -14,6 +14,11 @@ internal sealed class PatternBound
 {
     private const double Small = 1e-9;
 
+    private const int LongestCycle = 1_000_000;
+
+    /// <summary>Columns that must be affordable: with fewer the relaxation does not come near its end.</summary>
+    private const int Rounds = 200;
+
     /// <summary>What a price of 1 is in whole numbers.</summary>
     private const long Unit = 1L << 30;
 
@@ -54,9 +59,9 @@ internal sealed class PatternBound
     /// <param name="known">A bound that is known already.</param>
     /// <param name="enough">The bound from which on no more is of use.</param>
     /// <param name="work">Steps of the dynamic programme that may be spent, about a nanosecond each; what is too large for it is not tried.</param>
-    public static int Least(ReadOnlySpan<int> times, int cycle, int known, int enough, long work = 200_000_000)
+    public static int Least(ReadOnlySpan<int> times, int cycle, int known, int enough, long work = 150_000_000)
     {
-        if (known >= enough || times.Length == 0 || times.Length * (cycle + 1L) > work / 20)
+        if (known >= enough || times.Length == 0 || cycle > LongestCycle || times.Length * (cycle + 1L) > work / Rounds)
         {
             return known;
         }
@@ -80,7 +85,7 @@ internal sealed class PatternBound
         }
 
         var (prices, column, direction, whole) = (new double[rows], new double[rows], new double[rows], new long[rows]);
-        var step = Math.Max(1L, bundles.Length * (cycle + 1L)) + ((long)rows * rows);
+        var step = Math.Max(1L, bundles.Length * (cycle + 1L)) + (6L * rows * rows);
         for (; work > 0 && known < enough; work -= step)
         {
             var objective = 0.0;
@@ -95,17 +100,19 @@ internal sealed class PatternBound
                 break;
             }
 
+            Array.Clear(prices);
+            for (var i = 0; i < rows; i++)
+            {
+                for (var j = 0; costs[i] != 0 && j < rows; j++)
+                {
+                    prices[j] += costs[i] * inverse[i, j];
+                }
+            }
+
             var lowest = -1;
             for (var j = 0; j < rows; j++)
             {
-                var price = 0.0;
-                for (var i = 0; i < rows; i++)
-                {
-                    price += costs[i] * inverse[i, j];
-                }
-
-                prices[j] = price;
-                if (price < -Small && (lowest < 0 || price < prices[lowest]))
+                if (prices[j] < -Small && (lowest < 0 || prices[j] < prices[lowest]))
                 {
                     lowest = j;
                 }
