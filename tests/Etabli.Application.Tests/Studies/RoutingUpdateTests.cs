@@ -119,6 +119,7 @@ public sealed class RoutingUpdateTests : IAsyncLifetime
         // 696.73 cmin × 1.125.
         var reading = await Read();
         Assert.Equal(696.73 * 1.125 * 0.6, (double)reading.Facts.Single(f => f.Key == "StandardTime").Value!.Value, 0.02);
+        await Choose(("personal", "Personal needs"), ("standing", "Standing"));
         await Choose(("personal", "Besoins personnels"));
         var rows = (await shop.By(shop.Clean, (StudySheet.Reader r) => r.Find(study, Stop))).Study.Rows(SheetKind.Allowances);
         Assert.Equal(["Besoins personnels", "Tablier plombé"], rows.Select(r => r[0]));
@@ -147,7 +148,7 @@ public sealed class RoutingUpdateTests : IAsyncLifetime
     }
 
     private Task Choose(params (string Key, string Label)[] reasons) =>
-        shop.By(shop.Clean, (ChooseAllowances g) => g.Run(new(study, reasons.ToDictionary(r => r.Key, r => r.Label), "BIT"), Stop));
+        shop.By(shop.Clean, (ChooseAllowances g) => g.Run(new(study, reasons.ToDictionary(r => r.Key, r => r.Label)), Stop));
 
     private async Task<StudyReading> Read()
     {

@@ -30,7 +30,7 @@ internal static class BalanceRuns
     {
         var form = SheetForm.Of(SheetKind.LineTasks);
         var (task, proposed) = (form.At("LineTask"), form.At("StationProposed"));
-        return [.. (content.Sheets.FirstOrDefault(s => s.Kind == SheetKind.LineTasks)?.Rows ?? []).Select(row =>
+        return [.. content.Rows(SheetKind.LineTasks).Select(row =>
         {
             string[] cells = [.. form.Columns.Select((_, i) => i < row.Count ? row[i] : "")];
             cells[proposed] = stations.GetValueOrDefault(cells[task].Trim(), "");

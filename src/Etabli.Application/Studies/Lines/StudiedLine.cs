@@ -188,7 +188,7 @@ public sealed record StudiedLine
     {
         ArgumentNullException.ThrowIfNull(content);
         var form = SheetForm.Of(SheetKind.LineTasks);
-        var rows = content.Sheets.FirstOrDefault(s => s.Kind == SheetKind.LineTasks)?.Rows ?? [];
+        var rows = content.Rows(SheetKind.LineTasks);
         string Cell(IReadOnlyList<string> row, string key) => form.At(key) is var at && at < row.Count ? row[at].Trim() : "";
         List<StudiedTask> tasks = [.. rows.Select(r => new StudiedTask(
             Cell(r, "LineTask"), Cell(r, "TaskLabel"), decimal.Parse(Cell(r, "TaskTime"), CultureInfo.InvariantCulture),

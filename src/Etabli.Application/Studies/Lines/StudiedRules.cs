@@ -24,7 +24,7 @@ public static class StudiedRules
         ArgumentNullException.ThrowIfNull(tasks);
         ArgumentNullException.ThrowIfNull(posts);
         var form = SheetForm.Of(SheetKind.LineRules);
-        var rows = content.Sheets.FirstOrDefault(s => s.Kind == SheetKind.LineRules)?.Rows ?? [];
+        var rows = content.Rows(SheetKind.LineRules);
         var places = tasks.Index().ToDictionary(t => t.Item.Id, t => t.Index, StringComparer.OrdinalIgnoreCase);
         var rules = new List<StudiedRule>();
         var gaps = new List<LineSheetGap>();

@@ -118,11 +118,11 @@ internal static class StudiedSetting
     private static IEnumerable<Row> Rows(StudyContent content, SheetKind sheet) => content.Rows(sheet).Select((cells, at) => new Row(SheetForm.Of(sheet), cells, at));
 
     /// <param name="Form">Its columns.</param>
-    /// <param name="Cells">Its cells; columns that came later may be missing.</param>
+    /// <param name="Cells">Its cells.</param>
     /// <param name="Number0">From 0.</param>
     private sealed record Row(SheetForm Form, IReadOnlyList<string> Cells, int Number0)
     {
-        public string Text(string key) => Form.At(key) is var at && at < Cells.Count ? Cells[at].Trim() : "";
+        public string Text(string key) => Cells[Form.At(key)].Trim();
 
         public decimal? Number(string key) => Text(key) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
     }

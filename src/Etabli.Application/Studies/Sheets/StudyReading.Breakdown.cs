@@ -121,16 +121,18 @@ public sealed partial record StudyReading
             }
 
             var fit = LearningFit.Of(times, model);
-            var facts = new List<StudyFact> { new("LearningRate", (decimal?)fit.Rate.Value * 100, "%", 1, fit.Rate.Because), new("FirstUnit", (decimal?)fit.First.Value, symbol, decimals, fit.First.Because), new("UnitsTimed", rows.Count) };
-            if (fit.Line?.RSquared.Value is { } explained)
-            {
-                facts.Add(new("LearningFit", (decimal)explained, "", 3, fit.Line.RSquared.Because));
-            }
-
+            var facts = new List<StudyFact> { new("LearningRate", (decimal?)fit.Rate.Value * 100, "%", 1, fit.Rate.Because) };
             if (fit.Interval is { } interval)
             {
                 facts.Add(new("RateLow", (decimal)interval.Low!.Value * 100, "%", 1));
                 facts.Add(new("RateHigh", (decimal)interval.High!.Value * 100, "%", 1));
+            }
+
+            facts.Add(new("FirstUnit", (decimal?)fit.First.Value, symbol, decimals, fit.First.Because));
+            facts.Add(new("UnitsTimed", rows.Count));
+            if (fit.Line?.RSquared.Value is { } explained)
+            {
+                facts.Add(new("LearningFit", (decimal)explained, "", 3, fit.Line.RSquared.Because));
             }
 
             if (!fit.Rate.IsKnown)

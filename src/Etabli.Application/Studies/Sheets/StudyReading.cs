@@ -431,7 +431,7 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
         private List<Row> Rows(SheetKind kind)
         {
             var form = SheetForm.Of(kind);
-            return [.. (content.Sheets.FirstOrDefault(s => s.Kind == kind)?.Rows ?? []).Select(r => new Row(form, r))];
+            return [.. content.Rows(kind).Select(r => new Row(form, r))];
         }
 
         private static double Part(Row row, string key) => (double)row.Number(key)! / 100;
@@ -457,8 +457,7 @@ public sealed partial record StudyReading(IReadOnlyList<StudyFact> Facts, IReadO
 
     private sealed record Row(SheetForm Form, IReadOnlyList<string> Cells)
     {
-        /// <summary>What the cell says; nothing in a row kept before its column was there.</summary>
-        public string this[string key] => Form.At(key) is var at && at < Cells.Count ? Cells[at] : "";
+        public string this[string key] => Cells[Form.At(key)];
 
         public decimal? Number(string key) => this[key] is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
     }
